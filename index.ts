@@ -1,0 +1,59 @@
+/**
+ * The library's public face: an extractor is made once from rules and lists, and reads articles.
+ * The one place where rules meet the pipeline.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { loadBuiltin } from './packs/builtin.js';
+import { loadPack } from './packs/load.js';
+import { compile, extract } from './pipeline/index.js';
+import type { Article, Document, Problem } from './pipeline/document.js';
+import type { Knowledge } from './pipeline/knowledge.js';
+
+export { serialize, toJsonLd } from './output/json-ld.js';
+export type { JsonLdOptions } from './output/json-ld.js';
+export { PackError } from './packs/error.js';
+export type * from './pipeline/document.js';
+export type { Knowledge } from './pipeline/knowledge.js';
+
+export interface ExtractorOptions {
+  /** Folders with rule packs of the user's own, added to the built-in pack in this order. */
+  readonly rules?: readonly string[];
+  /** A loaded pack instead of the built-in one. */
+  readonly knowledge?: Knowledge;
+}
+
+export interface Extractor {
+  /** Hash of the version and all rules and lists. */
+  readonly digest: string;
+  /** `urn:isnad:extractor:sha256:…`, for the output's `generatedBy`. */
+  readonly generatedBy: string;
+  /**
+   * Reads one article. Never throws because of a text; offsets of the result are UTF-16 units.
+   * @param reading problems that reading the bytes gave, to be reported with the rest.
+   */
+  extract(article: Article, reading?: readonly Problem[]): Document;
+}
+
+/**
+ * Makes an extractor.
+ * @throws PackError with every defect when a rule pack is broken.
+ */
+export function createExtractor(options: ExtractorOptions = {}): Extractor {
+  const knowledge = options.knowledge ?? packOf(options.rules ?? []);
+  const compiled = compile(knowledge);
+  const digest = createHash('sha256').update(`${VERSION}\n${knowledge.digest}`).digest('hex');
+  return {
+    digest,
+    generatedBy: `urn:isnad:extractor:sha256:${digest}`,
+    extract: (article, reading) => extract(compiled, article, reading),
+  };
+}
+
+/** This package's version. */
+export const VERSION: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+
+function packOf(folders: readonly string[]): Knowledge {
+  const builtin = loadBuiltin();
+  return folders.length === 0 ? builtin : loadPack(folders, builtin);
+}

@@ -1,0 +1,44 @@
+/**
+ * Turns UTF-16 offsets of a text into code-point offsets. Takes a text once, gives a function that answers by
+ * bisection: only a character outside the basic plane (an emoji) makes the two differ.
+ */
+
+/** Most articles have none, and then nothing else need be done. */
+const ANY_SURROGATE = /[\uD800-\uDFFF]/;
+
+/** Gives the code-point offset of a UTF-16 offset; one within a surrogate pair counts as after the pair. */
+export type ToCodePoints = (offset: number) => number;
+
+/** Reads the text once and remembers where surrogate pairs are. Expects no lone surrogates. */
+export function codePointOffsets(text: string): ToCodePoints {
+  if (!ANY_SURROGATE.test(text)) return (offset) => offset;
+  const pairs = secondHalves(text);
+  return (offset) => offset - countBelow(pairs, offset);
+}
+
+/** A text without lone surrogates: each becomes U+FFFD, so that no offset moves and UTF-8 can say it. */
+export function wellFormed(text: string): string {
+  return ANY_SURROGATE.test(text) ? text.replace(/\p{Surrogate}/gu, '\uFFFD') : text;
+}
+
+function secondHalves(text: string): readonly number[] {
+  const positions: number[] = [];
+  for (let unit = 1; unit < text.length; unit++) {
+    const code = text.charCodeAt(unit);
+    if (code < 0xdc00 || code > 0xdfff) continue;
+    const before = text.charCodeAt(unit - 1);
+    if (before >= 0xd800 && before <= 0xdbff) positions.push(unit);
+  }
+  return positions;
+}
+
+function countBelow(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

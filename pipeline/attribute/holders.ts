@@ -1,0 +1,119 @@
+/**
+ * Who in this article holds a title: `الوزير الروسي`, `السفير`, `أستاذ القانون الدستوري`, `البيان`, `الوزارة`.
+ * A title fits a figure when office, nationality, gender and number agree; the last one spoken of wins.
+ */
+import type { Layers } from '../layers.js';
+import { fold } from '../normalize.js';
+import { bare, nationalityOf, type TitlePhrase } from '../resolve/titles.js';
+import type { Figure } from '../resolve/entities.js';
+import { foldedWord } from '../tokenize.js';
+
+/** Titles that any office holder of the right country can be called by. */
+const GENERIC = new Set(['دبلوماسي', 'مسوول', 'سياسي', 'متحدث', 'قيادي', 'مسيول', 'زعيم', 'خبير', 'استاذ', 'نجم', 'رجل', 'سيد', 'شيخ', 'دكتور']);
+
+export interface TitleHolder {
+  readonly figure: number;
+  readonly score: number;
+}
+
+/** The figure that a title phrase stands for, judged from token `at`. */
+export function holderOf(layers: Layers, title: TitlePhrase, at: number): TitleHolder | undefined {
+  if (title.number !== 's') return undefined;
+  let best: TitleHolder | undefined;
+  layers.figures.figures.forEach((figure, index) => {
+    if (figure.entity.type !== 'Person') return;
+    const score = fit(layers, figure, title);
+    if (score <= 0) return;
+    const near = score + nearness(figure, at);
+    if (best === undefined || near > best.score) best = { figure: index, score: near };
+  });
+  return best;
+}
+
+/** Two figures for a dual title with two nationalities or none: `الوزيران`. */
+export function holdersOfDual(layers: Layers, title: TitlePhrase, at: number): number[] {
+  const single = { ...title, number: 's' as const };
+  if (title.nationalities.length === 2)
+    return title.nationalities.flatMap((nationality) => holderOf(layers, { ...single, nationalities: [nationality] }, at)?.figure ?? []);
+  const fitting = layers.figures.figures
+    .map((figure, index) => ({ index, score: figure.entity.type === 'Person' ? fit(layers, figure, single) + nearness(figure, at) : 0 }))
+    .filter(({ score }) => score >= 1)
+    .sort((a, b) => b.score - a.score);
+  return fitting.slice(0, 2).map(({ index }) => index);
+}
+
+/** 0 when it does not fit; more for each thing that agrees. */
+function fit({ lookups }: Layers, figure: Figure, title: TitlePhrase): number {
+  if (figure.entity.gender !== undefined && figure.entity.gender !== title.gender) return 0;
+  let best = 0;
+  for (const role of figure.roles) best = Math.max(best, fitRole(role, title, figure));
+  if (figure.row !== undefined) best = Math.max(best, fitOffices(lookups, figure, title));
+  return best;
+}
+
+function fitRole(role: TitlePhrase, title: TitlePhrase, figure: Figure): number {
+  const same = role.title === title.title || role.words.has(title.title);
+  const generic = GENERIC.has(title.title);
+  if (!same && !generic) return 0;
+  const nationality = agreesInNationality(title.nationalities, role.nationalities, figure);
+  if (nationality < 0 || (generic && !same && nationality === 0 && title.words.size > 1)) return 0;
+  let shared = 0;
+  let foreign = 0;
+  for (const word of title.words) {
+    if (word === title.title) continue;
+    if (role.words.has(word)) shared++;
+    else foreign++;
+  }
+  foreign -= title.nationalities.length > 0 && nationality > 0 ? Math.min(foreign, title.nationalities.length) : 0;
+  if (foreign > 1 || (foreign === 1 && shared === 0 && same && !generic && title.words.size > 1)) return 0;
+  return (same ? 2 : 0.8) + nationality + shared * 0.5 - foreign * 0.4;
+}
+
+/** 1 when a nationality agrees, 0 when nothing is said, -1 when it speaks against. */
+function agreesInNationality(wanted: readonly string[], had: readonly string[], figure: Figure): number {
+  if (wanted.length === 0) return 0;
+  if (had.some((place) => wanted.includes(place))) return 1;
+  if (figure.row?.country !== undefined && wanted.includes(figure.row.country)) return 1;
+  return had.length > 0 || figure.row?.country !== undefined ? -1 : -0.2;
+}
+
+/** Offices that the list knows of a person: `رئيس الوزراء 2018-2020`. */
+function fitOffices(_lookups: Layers['lookups'], figure: Figure, title: TitlePhrase): number {
+  const country = figure.row?.country;
+  if (country === undefined || (title.nationalities.length > 0 && !title.nationalities.includes(country))) return 0;
+  let best = 0;
+  for (const office of figure.row?.offices ?? []) {
+    const words = fold(office).split(' ').map(bare);
+    if (!words.includes(title.title)) continue;
+    const missing = [...title.words].filter((word) => word !== title.title && !words.includes(word)).length - title.nationalities.length;
+    if (words[0] === title.title && missing <= 0) best = Math.max(best, 1.2 + (title.nationalities.length > 0 ? 0.8 : 0));
+  }
+  return best;
+}
+
+/** Up to half a point for having been named shortly before. */
+function nearness(figure: Figure, at: number): number {
+  let last = -1;
+  for (const { first } of figure.places) if (first < at) last = first;
+  return last < 0 ? 0.05 : 0.5 / (1 + (at - last) / 60);
+}
+
+/** `الوزارة`, `الشركة`, `الحزب`: the organization of this article whose name opens with that class noun. */
+export function organizationByHead(layers: Layers, token: number): number | undefined {
+  const { tokens, lookups, figures } = layers;
+  const head = lookups.words[token]?.find(({ reading, definite }) => reading.head !== undefined && definite)?.reading.head;
+  if (head === undefined || head.row.type !== 'Organization' || head.number !== 's') return undefined;
+  const word = fold(head.row.head);
+  const nationality = token + 1 < tokens.count ? nationalityOf(lookups, token + 1) : undefined;
+  let found: number | undefined;
+  figures.figures.forEach((figure, index) => {
+    if (figure.entity.type !== 'Organization' || figure.places[0].first > token) return;
+    const before = figure.places[0].first - 1;
+    const named = bare(fold(figure.entity.name).split(' ')[0]) === word;
+    const headed = before >= 0 && bare(foldedWord(tokens, before)) === word;
+    if (!named && !headed) return;
+    if (nationality !== undefined && figure.row?.country !== undefined && figure.row.country !== nationality) return;
+    found = index;
+  });
+  return found;
+}

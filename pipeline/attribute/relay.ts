@@ -1,0 +1,62 @@
+/**
+ * Relays: who passed the words on is not who said them. `نقلت وكالة X عن Y قوله إن`, `نسبت إلى Y قوله`,
+ * `ذكرت X نقلا عن Y أن`. Takes a cue; gives the origin's noun phrase and the relay's, when there is a relay.
+ */
+import type { Layers } from '../layers.js';
+import type { CueForm } from '../lookup/lexicon.js';
+import { foldedWord, WORD } from '../tokenize.js';
+import { nounPhrase, type Subject, subjectAfter } from './subject.js';
+
+export interface Relay {
+  readonly origin: Subject;
+  readonly relay?: { readonly first: number; readonly last: number; readonly figure?: number };
+}
+
+export function originOf(layers: Layers, cue: number, end: number, form: CueForm | undefined): Relay | undefined {
+  if (form === 'masdar') return beforeMasdar(layers, cue);
+  if (!isTransmission(layers, cue)) return quotingSource(layers, cue, end);
+  const about = find(layers, cue + 1, end, ABOUT);
+  if (about < 0) return undefined;
+  return relayOf(layers, cue, about, end);
+}
+
+/** `… عن الوزير قوله`: back from the masdar to the verb of transmission. */
+function beforeMasdar(layers: Layers, masdar: number): Relay | undefined {
+  const { segments } = layers;
+  const { first } = segments.sentences[segments.sentenceOf[masdar]];
+  for (let token = masdar - 1; token >= Math.max(first, masdar - 40); token--) {
+    if (!isTransmission(layers, token)) continue;
+    const about = find(layers, token + 1, masdar, ABOUT);
+    return about < 0 ? undefined : relayOf(layers, token, about, masdar);
+  }
+  return undefined;
+}
+
+function relayOf(layers: Layers, verb: number, about: number, end: number): Relay | undefined {
+  const origin = nounPhrase(layers, about + 1, end, 'after');
+  if (origin === undefined) return undefined;
+  const relay = subjectAfter(layers, verb, about).subject;
+  return { origin, relay: relay === undefined ? undefined : { first: relay.first, last: relay.last, figure: relay.figure } };
+}
+
+/** `ذكرت صحيفة X نقلا عن Y أن …` */
+function quotingSource(layers: Layers, cue: number, end: number): Relay | undefined {
+  for (let token = cue + 1; token + 1 < end; token++) {
+    if (foldedWord(layers.tokens, token) !== 'نقلا' || foldedWord(layers.tokens, token + 1) !== 'عن') continue;
+    return relayOf(layers, cue, token + 1, end);
+  }
+  return undefined;
+}
+
+/** نقل, نسب, أورد … pass words on. */
+function isTransmission({ lookups }: Layers, token: number): boolean {
+  return (lookups.words[token] ?? []).some(({ reading }) => reading.cues.some(({ row, form }) => TRANSMISSION.has(row.lemma) && form !== 'participle' && form !== 'masdar'));
+}
+
+const TRANSMISSION = new Set(['نقل', 'نسب', 'عزا']);
+const ABOUT = new Set(['عن', 'الي', 'علي']);
+
+function find({ tokens }: Layers, from: number, end: number, words: ReadonlySet<string>): number {
+  for (let token = from; token < end; token++) if (tokens.kind[token] === WORD && words.has(foldedWord(tokens, token))) return token;
+  return -1;
+}

@@ -1,0 +1,88 @@
+/**
+ * The subject of a sentence or clause that has no subject at its cue: the noun phrase that stands before the verb
+ * (`X، صفته، سجل أن`, `وكان X أكد أن`), or behind the sentence's first verb (`تحدث X عن …، معتبرا أن`).
+ */
+import type { Layers } from '../layers.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { foldedWord, WORD } from '../tokenize.js';
+import { nounPhrase, prepositionAt, type Subject } from './subject.js';
+
+/** The phrase before a verb that is its subject; nothing when a particle or another verb stands between. */
+export function subjectBefore(layers: Layers, cue: number): Subject | undefined {
+  const { segments, tokens, shapes } = layers;
+  const sentence = segments.sentences[segments.sentenceOf[cue]];
+  const from = clauseStart(layers, sentence.first, cue);
+  for (let token = from; token < cue; token++) {
+    if (tokens.kind[token] !== WORD && layers.figures.at[token] === 0) continue;
+    if (isOpener(layers, token)) continue;
+    if (prepositionAt(layers, token) !== '') {
+      token = adverbialEnd(layers, token, cue);
+      continue;
+    }
+    if (shapes[token] & SHAPE.Time) continue;
+    const subject = nounPhrase(layers, token, cue, 'before');
+    return subject === undefined || isVerbal(layers, token) ? undefined : subject;
+  }
+  return undefined;
+}
+
+/** The subject of the sentence that a token stands in: the first person or body behind its first words. */
+export function matrixSubject(layers: Layers, token: number): Subject | undefined {
+  const { segments, tokens, shapes, figures } = layers;
+  const sentence = segments.sentences[segments.sentenceOf[token]];
+  for (let at = sentence.first; at < Math.min(token, sentence.first + 24); at++) {
+    if (tokens.kind[at] !== WORD && figures.at[at] === 0) continue;
+    const title = (shapes[at] & SHAPE.Title) !== 0;
+    if (prepositionAt(layers, at) !== '') {
+      at = adverbialEnd(layers, at, token);
+      continue;
+    }
+    if (figures.at[at] === 0 && !title) continue;
+    const subject = nounPhrase(layers, at, token, 'after');
+    if (subject === undefined) continue;
+    const figure = subject.figure === undefined ? undefined : figures.figures[subject.figure];
+    if (figure?.entity.type === 'Place' && at > sentence.first + 2) continue;
+    if (figure === undefined && !(subject.title?.definite || (subject.title?.words.size ?? 0) > 1)) continue;
+    return subject;
+  }
+  return undefined;
+}
+
+/** A clause starts at the sentence, or behind `في حين`, `بينما`, `لكن`, a semicolon. */
+function clauseStart({ tokens, shapes }: Layers, first: number, cue: number): number {
+  for (let token = cue - 1; token > first; token--) {
+    if (tokens.kind[token] === WORD && CLAUSE_OPENERS.has(foldedWord(tokens, token))) return token + 1;
+    if (shapes[token] & SHAPE.Colon || tokens.hash[token] === 0x61b) return token + 1;
+  }
+  return first;
+}
+
+const CLAUSE_OPENERS = new Set(['حين', 'بينما', 'فيما', 'لكن', 'ولكن', 'غير', 'وكان', 'وكانت', 'كان', 'كانت']);
+const OPENERS = new Set(['وكان', 'وكانت', 'كان', 'كانت', 'و', 'اما', 'واما', 'كما', 'لكن', 'ولكن', 'هذا', 'ايضا', 'قد', 'وقد', 'لقد', 'بدوره', 'بدورها', 'الي', 'ذلك']);
+
+function isOpener({ tokens }: Layers, token: number): boolean {
+  return OPENERS.has(foldedWord(tokens, token));
+}
+
+/** The first word of the clause is a verb: then what follows is its subject, not the cue's. */
+function isVerbal({ shapes, lookups }: Layers, token: number): boolean {
+  return (shapes[token] & SHAPE.Cue) !== 0 && (lookups.words[token]?.every(({ reading }) => reading.title === undefined) ?? true);
+}
+
+function adverbialEnd({ tokens, shapes, figures }: Layers, from: number, end: number): number {
+  let token = from;
+  while (token + 1 < end && token - from < 8) {
+    const next = token + 1;
+    if (shapes[next] & SHAPE.Comma) return next;
+    if (figures.at[next] !== 0 && token > from) return token;
+    if (figures.at[next] !== 0) {
+      token = next;
+      while (token + 1 < end && figures.at[token + 1] === figures.at[next]) token++;
+      return token;
+    }
+    if (tokens.kind[next] !== WORD || !(shapes[next] & (SHAPE.DefMore | SHAPE.Nisba | SHAPE.Bare | SHAPE.Time))) return token;
+    if (shapes[next] & SHAPE.Title && token > from) return token;
+    token = next;
+  }
+  return token;
+}

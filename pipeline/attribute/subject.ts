@@ -1,0 +1,217 @@
+/**
+ * The subject of a cue: the words that stand for the speaker at this quotation. Takes a cue and where its complement
+ * starts; reads the words between, past adverbials and addressees, and the words before when the subject stands first.
+ * Gives the noun phrase with the person in it, if any; who that is, the sieves decide.
+ */
+import type { Layers } from '../layers.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { type TitlePhrase, titlePhraseAt } from '../resolve/titles.js';
+import { DOTS, foldedWord, NUMBER, PUNCT, WORD } from '../tokenize.js';
+import { complementizerAt, pairOpenedAt, RELATIVES } from '../quote/frames.js';
+
+/** A noun phrase over tokens `first` to `last`. */
+export interface Subject {
+  readonly first: number;
+  readonly last: number;
+  /** Index of the figure that the phrase names. */
+  readonly figure?: number;
+  /** Further figures joined by و. */
+  readonly others: readonly number[];
+  /** The title that opens the phrase. */
+  readonly title?: TitlePhrase;
+  readonly position: 'after' | 'before';
+}
+
+/** An outlet or person that is spoken to: `لقناة العربية`. */
+export interface Addressee {
+  readonly figure: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Around {
+  readonly subject?: Subject;
+  readonly addressee?: Addressee;
+}
+
+/** The subject behind the cue, between it and `end` (the complement's first token). */
+export function subjectAfter(layers: Layers, cue: number, end: number): Around {
+  const { tokens, shapes, lookups, figures } = layers;
+  let addressee: Addressee | undefined;
+  let token = cue + 1;
+  while (token < end) {
+    const phrase = lookups.phrases.get(token);
+    const kind = phrase?.reading.attribution?.kind;
+    if (phrase !== undefined && (kind === 'turn' || kind === 'channel' || kind === 'according' || kind === 'own-words')) {
+      token = kind === 'turn' || kind === 'own-words' ? phrase.last + 1 : skipAdverbial(layers, phrase.last + 1, end);
+      continue;
+    }
+    if (tokens.kind[token] === PUNCT || tokens.kind[token] === DOTS || tokens.kind[token] === NUMBER || shapes[token] & (SHAPE.Open | SHAPE.Close)) {
+      if (shapes[token] & SHAPE.ParenOpen || isDash(layers, token)) token = closing(layers, token, end);
+      token++;
+      continue;
+    }
+    const title = titlePhraseAt(tokens, lookups, shapes, token);
+    const boundPreposition = prepositionAt(layers, token);
+    if (boundPreposition !== '' && !(title !== undefined && boundPreposition === '')) {
+      const figure = figures.at[token] || figures.at[token + 1];
+      if (figure !== 0 && boundPreposition === 'ل' && addressee === undefined) {
+        const first = figures.at[token] === figure ? token : token + 1;
+        addressee = { figure: figure - 1, first, last: endOfFigure(layers, first) };
+      }
+      token = skipAdverbial(layers, token, end);
+      continue;
+    }
+    if (isAdverb(layers, token)) {
+      token++;
+      continue;
+    }
+    const subject = nounPhrase(layers, token, end, 'after');
+    return { subject, addressee };
+  }
+  return { addressee };
+}
+
+/** The noun phrase that starts at a token: a name, a title with or without its holder, or a description. */
+export function nounPhrase(layers: Layers, first: number, end: number, position: Subject['position']): Subject | undefined {
+  const { tokens, shapes, lookups, figures } = layers;
+  if (tokens.kind[first] !== WORD && figures.at[first] === 0) return undefined;
+  const direct = figures.at[first];
+  const title = titlePhraseAt(tokens, lookups, shapes, first);
+  if (direct !== 0 && (title === undefined || isMentionFirst(layers, first))) {
+    const last = endOfFigure(layers, first);
+    return { first, last, figure: direct - 1, others: joinedFigures(layers, last, end), position };
+  }
+  const last = endOfPhrase(layers, first, end, title);
+  const holder = holderIn(layers, first, last, end, title);
+  if (holder !== undefined) {
+    const holderLast = endOfFigure(layers, holder);
+    return { first, last: Math.max(last, holderLast), figure: figures.at[holder] - 1, others: joinedFigures(layers, holderLast, end), title, position };
+  }
+  return { first, last, others: [], title, position };
+}
+
+/** Whether a mention starts at the token and is not a proclitic reading of a title. */
+function isMentionFirst({ figures }: Layers, token: number): boolean {
+  const figure = figures.figures[figures.at[token] - 1];
+  return figure.places.some(({ first }) => first === token);
+}
+
+export function endOfFigure({ figures, tokens }: Layers, token: number): number {
+  let last = token;
+  while (last + 1 < tokens.count && figures.at[last + 1] === figures.at[token]) last++;
+  return last;
+}
+
+/** The person in or right behind a noun phrase: `وزير النقل سامر العتيبي`, `الرئيس الروسي، فلاديمير بوتين`. */
+function holderIn(layers: Layers, first: number, last: number, end: number, title: TitlePhrase | undefined): number | undefined {
+  const { figures, shapes, tokens } = layers;
+  const isPerson = (token: number): boolean => figures.at[token] !== 0 && figures.figures[figures.at[token] - 1].entity.type === 'Person';
+  let token = Math.max(first, title?.last ?? first);
+  for (let at = first; at <= Math.min(last, end - 1); at++)
+    if (isPerson(at) && prepositionAt(layers, at - 1) === '' && !isPossessor(layers, first, at, title)) return at;
+  token = last + 1;
+  while (token < end && (shapes[token] & (SHAPE.Comma | SHAPE.Open | SHAPE.Close) || isDash(layers, token))) token++;
+  if (token < end && token <= last + 3 && isPerson(token) && tokens.start[token] === mentionStart(layers, token)) return token;
+  return undefined;
+}
+
+function mentionStart({ figures, tokens }: Layers, token: number): number {
+  const place = figures.figures[figures.at[token] - 1].places.find(({ first, last }) => token >= first && token <= last);
+  return place?.start ?? tokens.start[token];
+}
+
+/** `محامي إلياس المنكبي`, `مكتب العبادي`: the name says whose, not who, when the title takes a complement of persons. */
+function isPossessor({ tokens }: Layers, first: number, at: number, title: TitlePhrase | undefined): boolean {
+  if (title === undefined) return at > first && /(مكتب|نظام|حكومه|اداره|عايله|محامي|محاميه|انصار|قوات|حزب|جماعه)$/u.test(foldedWord(tokens, at - 1));
+  return at === first + 1 && !title.definite && POSSESSED.has(title.title);
+}
+
+const POSSESSED = new Set(['محامي', 'شقيق', 'نجل', 'والد', 'زوج', 'ابن', 'ابنه', 'ناطق', 'انصار', 'محام', 'صهر', 'زوجه', 'شقيقه', 'والده']);
+
+function joinedFigures({ figures, tokens }: Layers, last: number, end: number): number[] {
+  const next = last + 1;
+  if (next >= end || figures.at[next] === 0 || tokens.kind[next] !== WORD) return [];
+  return foldedWord(tokens, next).startsWith('و') && figures.figures[figures.at[next] - 1].entity.type === 'Person' ? [figures.at[next] - 1] : [];
+}
+
+/** A description runs on to a comma, a preposition of place or time, a relative pronoun, or the complement. */
+function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhrase | undefined): number {
+  const { tokens, shapes, figures } = layers;
+  let last = Math.min(title?.last ?? first, end - 1);
+  while (last + 1 < end) {
+    const next = last + 1;
+    if (tokens.line[next] !== tokens.line[first] || next - first > 14) break;
+    if (shapes[next] & SHAPE.Open) {
+      const pair = pairOpenedAt(layers, next);
+      const closes = pair < 0 ? -1 : layers.marks.pairs[pair].close;
+      if (closes < 0 || closes - next > 8) break;
+      last = Math.min(closes, end - 1);
+      continue;
+    }
+    if (tokens.kind[next] !== WORD && figures.at[next] === 0) break;
+    if (shapes[next] & SHAPE.Time || RELATIVES.has(foldedWord(tokens, next)) || complementizerAt(layers, next) !== undefined) break;
+    if (BREAKS.has(foldedWord(tokens, next)) || layers.lookups.phrases.get(next)?.reading.attribution !== undefined) break;
+    if (title !== undefined && next > title.last && shapes[next] & SHAPE.Function && foldedWord(tokens, next) !== 'باسم') break;
+    if (/^(لل?)/u.test(foldedWord(tokens, next)) && figures.at[next] !== 0 && title === undefined) break;
+    last = next;
+  }
+  return last;
+}
+
+const BREAKS = new Set(['في', 'خلال', 'بعد', 'قبل', 'عقب', 'اثناء', 'امام', 'عبر', 'لدي', 'الي', 'اليوم', 'امس', 'ردا', 'تعليقا', 'ايضا', 'كذلك', 'حول', 'ان', 'علي', 'لوكاله', 'لقناه', 'لصحيفه']);
+
+/** The particle or preposition that a word starts with or is: ل, ب, في, خلال … ; empty for none. */
+export function prepositionAt({ tokens, lookups, figures }: Layers, token: number): string {
+  if (token < 0 || tokens.kind[token] !== WORD) return '';
+  const word = foldedWord(tokens, token);
+  const readings = lookups.words[token] ?? [];
+  if (readings.some(({ reading, skip }) => skip === 0 && reading.functions.includes('preposition'))) return word === 'ل' ? 'ل' : 'في';
+  const place = figures.at[token] === 0 ? undefined : figures.figures[figures.at[token] - 1].places.find(({ first }) => first === token);
+  if (place !== undefined && place.start > tokens.start[token]) return /^[وف]?ل/u.test(word) ? 'ل' : /^[وف]?[بك]/u.test(word) ? 'ب' : '';
+  const attached = readings[0]?.preposition === true && (readings[0].skip > 0);
+  if (!attached) return readings.length === 0 && /^لل..../u.test(word) ? 'ل' : '';
+  return /^[وف]?ل/u.test(word) ? 'ل' : 'ب';
+}
+
+/** One past an adverbial: a preposition with its noun phrase, up to a name's end, a comma, or a noun that cannot belong to it. */
+function skipAdverbial(layers: Layers, from: number, end: number): number {
+  const { tokens, shapes, figures } = layers;
+  let token = from;
+  if (prepositionAt(layers, token) === 'في' || (tokens.kind[token] === WORD && tokens.foldLength[token] === 1)) token++;
+  for (let words = 0; token < end && words < 12; token++, words++) {
+    if (figures.at[token] !== 0) return endOfFigure(layers, token) + 1;
+    if (shapes[token] & SHAPE.Open) {
+      const pair = pairOpenedAt(layers, token);
+      return pair < 0 || layers.marks.pairs[pair].close < 0 ? token + 1 : layers.marks.pairs[pair].close + 1;
+    }
+    if (tokens.kind[token] !== WORD) return token + 1;
+    const next = token + 1;
+    if (next >= end) return next;
+    const stillInside = (shapes[next] & (SHAPE.DefMore | SHAPE.Nisba)) !== 0 && (shapes[next] & SHAPE.Title) === 0;
+    if (figures.at[next] === 0 && !stillInside && !isAdverb(layers, next) && prepositionAt(layers, next) === '' && (shapes[next] & SHAPE.Open) === 0) {
+      if (words === 0 && (shapes[token] & SHAPE.Def) === 0 && (shapes[next] & SHAPE.Title) === 0) continue;
+      return next;
+    }
+    if (figures.at[next] !== 0 && words > 0) return next;
+  }
+  return token;
+}
+
+function isAdverb({ lookups, shapes }: Layers, token: number): boolean {
+  if (shapes[token] & SHAPE.Time) return true;
+  return (lookups.words[token] ?? []).some(({ reading, skip }) => skip === 0 && reading.functions.some((role) => ADVERBS.has(role)));
+}
+
+const ADVERBS = new Set(['adverb', 'prepositional-pronoun', 'particle', 'demonstrative', 'conjunction', 'ordinal']);
+
+function isDash({ tokens }: Layers, token: number): boolean {
+  return tokens.kind[token] === PUNCT && [0x2d, 0x2013, 0x2014].includes(tokens.hash[token]);
+}
+
+/** The partner of a bracket or dash within the next words, or the token itself. */
+function closing(layers: Layers, token: number, end: number): number {
+  for (let at = token + 1; at < Math.min(end, token + 12); at++)
+    if (layers.shapes[at] & SHAPE.ParenClose || (isDash(layers, token) && isDash(layers, at))) return at;
+  return token;
+}

@@ -1,0 +1,83 @@
+/** The last step: drafts and attributions become the read-only document. Takes tokens; gives offsets. */
+import type { Attribution } from './attribute/attribute.js';
+import type { Article, Document, Party, Problem, Quotation, Span } from './document.js';
+import type { Layers } from './layers.js';
+import type { Draft } from './quote/drafts.js';
+import { restoreArticle } from './resolve/entities.js';
+
+export function buildDocument(
+  article: Article,
+  layers: Layers,
+  drafts: readonly Draft[],
+  attributions: readonly Attribution[],
+  problems: readonly Problem[],
+): Document {
+  const order = new Map(drafts.map((draft, index) => [draft, index]));
+  return {
+    article,
+    entities: layers.figures.figures.map(({ entity }) => entity),
+    quotations: drafts.map((draft, index) => quotationOf(layers, draft, attributions[index], order)),
+    problems: [...problems].sort((a, b) => a.start - b.start || a.end - b.end),
+  };
+}
+
+function quotationOf(layers: Layers, draft: Draft, who: Attribution, order: ReadonlyMap<Draft, number>): Quotation {
+  const span = (first: number, last: number): Span => ({ start: layers.tokens.start[first], end: layers.tokens.end[last] });
+  const { cue, verbatim = [] } = draft;
+  const speakerSpan = who.words === undefined ? undefined : speakerWords(layers, who);
+  return {
+    kind: draft.kind,
+    ...span(draft.first, draft.last),
+    speakers: who.figures.map((index) => layers.figures.figures[index].entity),
+    speakerSpan,
+    resolution: who.resolution,
+    abstention: who.abstention,
+    cue: cue === undefined ? attributionCue(layers, draft) : cueSpan(layers, cue.token),
+    relay: party(layers, who.relay),
+    addressee: party(layers, who.addressee),
+    onBehalfOf: party(layers, who.onBehalfOf),
+    partOf: draft.partOf === undefined ? undefined : order.get(draft.partOf),
+    continues: draft.continues === undefined ? undefined : order.get(draft.continues),
+    verbatim: draft.kind === 'indirect' ? verbatim.map(([first, last]) => span(first, last)) : undefined,
+    polarity: draft.polarity,
+    stance: draft.stance,
+    evidence: [...draft.evidence, who.evidence],
+    confidence: Math.round(draft.confidence * who.confidence * 100) / 100,
+  };
+}
+
+/** The cue without the particles before it. */
+function cueSpan({ tokens, lookups }: Layers, token: number): Span {
+  const reading = lookups.words[token]?.find((word) => word.reading.cues.length > 0);
+  const start = tokens.start[token];
+  const skip = reading === undefined || reading.preposition ? 0 : reading.skip;
+  return { start: skip === 0 ? start : offset(tokens.text, start, skip), end: tokens.end[token] };
+}
+
+function offset(text: string, start: number, letters: number): number {
+  let at = start;
+  for (let left = letters; left > 0; at++) if (/\p{L}/u.test(text[at])) left--;
+  return at;
+}
+
+function attributionCue({ tokens }: Layers, { attribution }: Draft): Span | undefined {
+  return attribution === undefined ? undefined : { start: tokens.start[attribution.first], end: tokens.end[attribution.last] };
+}
+
+/** The speaker's words; a name loses the particle before it. */
+function speakerWords(layers: Layers, { words, figures }: Attribution): Span | undefined {
+  if (words === undefined) return undefined;
+  const { tokens } = layers;
+  const figure = figures.length === 0 ? undefined : layers.figures.figures[figures[0]];
+  const place = figure?.places.find(({ first }) => first === words.first);
+  return { start: place?.start ?? tokens.start[words.first], end: tokens.end[words.last] };
+}
+
+function party(layers: Layers, found: { first: number; last: number; figure?: number } | undefined): Party | undefined {
+  if (found === undefined) return undefined;
+  const { tokens } = layers;
+  const figure = found.figure === undefined ? undefined : layers.figures.figures[found.figure];
+  const place = figure?.places.find(({ first }) => first === found.first);
+  const span = { start: place?.start ?? tokens.start[found.first], end: tokens.end[found.last] };
+  return { entity: figure?.entity, text: restoreArticle(tokens.text, span), span };
+}

@@ -1,0 +1,48 @@
+/**
+ * The stages in order, as straight-line code: an article in, a read-only document out.
+ * Pure and synchronous; what is wrong with a text becomes a problem, never an exception.
+ */
+import { attributeAll } from './attribute/attribute.js';
+import type { Article, Document, Problem } from './document.js';
+import { buildDocument } from './build.js';
+import { inspectText } from './inspect.js';
+import type { Knowledge } from './knowledge.js';
+import type { Layers } from './layers.js';
+import { compileLexicon, type Lexicon } from './lookup/lexicon.js';
+import { lookUp } from './lookup/lookup.js';
+import { findCues } from './quote/cues.js';
+import { pairMarks } from './quote/marks.js';
+import { findQuotations } from './quote/quotations.js';
+import { recognize } from './recognize/recognize.js';
+import { shapeTokens } from './recognize/shapes.js';
+import { resolveEntities } from './resolve/entities.js';
+import { compileRules } from './rules/compile.js';
+import type { RuleIndex } from './rules/run.js';
+import { segment } from './segment.js';
+import { tokenize } from './tokenize.js';
+
+/** A pack made ready for texts. */
+export interface Compiled {
+  readonly lexicon: Lexicon;
+  readonly rules: RuleIndex;
+}
+
+export function compile(knowledge: Knowledge): Compiled {
+  return { lexicon: compileLexicon(knowledge), rules: compileRules(knowledge.rules) };
+}
+
+/** Reads one article. `reading` are problems that the reader of its bytes had; offsets are UTF-16 units. */
+export function extract(compiled: Compiled, article: Article, reading: readonly Problem[] = []): Document {
+  const { text, problems } = inspectText(article.text, reading);
+  const tokens = tokenize(text);
+  const lookups = lookUp(compiled.lexicon, tokens);
+  const marks = pairMarks(tokens);
+  const segments = segment(tokens, marks, lookups);
+  const shapes = shapeTokens(tokens, lookups, marks);
+  const mentions = recognize(compiled.rules, tokens, lookups, marks, shapes);
+  const figures = resolveEntities(tokens, lookups, shapes, mentions);
+  const layers: Layers = { tokens, lookups, marks, segments, shapes, figures };
+  const drafts = findQuotations(layers, findCues(layers));
+  const attributions = attributeAll(layers, drafts);
+  return buildDocument({ ...article, text }, layers, drafts, attributions, [...problems, ...marks.problems]);
+}

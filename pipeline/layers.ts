@@ -1,0 +1,15 @@
+/** The layers that the stages behind name recognition read: one article's tokens and everything known of them. */
+import type { Lookups } from './lookup/lookup.js';
+import type { Marks } from './quote/marks.js';
+import type { Figures } from './resolve/entities.js';
+import type { Segments } from './segment.js';
+import type { Tokens } from './tokenize.js';
+
+export interface Layers {
+  readonly tokens: Tokens;
+  readonly lookups: Lookups;
+  readonly marks: Marks;
+  readonly segments: Segments;
+  readonly shapes: Int32Array;
+  readonly figures: Figures;
+}

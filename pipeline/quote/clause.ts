@@ -1,0 +1,118 @@
+/**
+ * Where a reported clause ends. Takes the first token of the content; gives its last, looking for the sentence's end,
+ * the next verb or participle of speech, a postposed attribution, or a turn back to the writer's own voice.
+ */
+import { NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
+import type { Layers } from '../layers.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
+import { complementizerAt, type Frame, pairOpenedAt } from './frames.js';
+
+/** No reported clause is longer, in tokens. */
+const LONGEST = 220;
+
+export interface ClauseLimits {
+  readonly layers: Layers;
+  /** Frames by the token of their cue. */
+  readonly frames: ReadonlyMap<number, Frame>;
+}
+
+/** The last token of the clause that starts at `content`. */
+export function clauseEnd({ layers, frames }: ClauseLimits, content: number): number {
+  const { segments, marks } = layers;
+  const sentence = segments.sentences[segments.sentenceOf[content]];
+  const enclosing = marks.inside[content];
+  let limit = Math.min(sentence.end, content + LONGEST);
+  if (enclosing !== 0) limit = Math.min(limit, marks.pairs[enclosing - 1].last + 1);
+  let token = content;
+  while (token < limit) {
+    const pair = pairOpenedAt(layers, token);
+    if (token > content && endsBefore(layers, frames, token)) break;
+    token = pair >= 0 ? Math.max(token + 1, Math.min(limit, marks.pairs[pair].last + 1)) : token + 1;
+  }
+  return trimEnd(layers, content, token - 1);
+}
+
+/** Takes off what no content ends with: commas, dots, a stray و. */
+export function trimEnd(layers: Layers, first: number, last: number): number {
+  const { tokens, shapes } = layers;
+  let end = last;
+  while (end > first) {
+    const kind = tokens.kind[end];
+    const loose = kind === WORD && tokens.foldLength[end] === 1 && foldedWord(tokens, end) === 'و';
+    const mark = kind === DOTS || (kind === PUNCT && !(shapes[end] & SHAPE.ParenClose) && !QUESTION.has(tokens.hash[end]));
+    if (!loose && !mark && !(shapes[end] & SHAPE.Open)) break;
+    end--;
+  }
+  return end;
+}
+
+const QUESTION = new Set([0x3f, 0x61f, 0x21, 0x25, 0x66a]);
+
+function endsBefore(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+  return (
+    attributionEnds(layers, token) ||
+    participleEnds(layers, frames, token) ||
+    verbEnds(layers, frames, token) ||
+    glossEnds(layers, token) ||
+    quotationEnds(layers, token)
+  );
+}
+
+/** `وفق قوله`, `بحسب`, `في إشارة إلى`, `من جهته`. */
+function attributionEnds({ lookups, shapes }: Layers, token: number): boolean {
+  const afterComma = (shapes[token - 1] & SHAPE.Comma) !== 0;
+  const phrase = lookups.phrases.get(token)?.reading.attribution?.kind;
+  const word = lookups.words[token]?.find(({ reading }) => reading.attribution !== undefined)?.reading.attribution?.kind;
+  for (const kind of [phrase, word]) {
+    if (kind === 'own-words' || kind === 'turn') return true;
+    if (kind === 'boundary') return true;
+    if (kind === 'according' && afterComma) return true;
+  }
+  return false;
+}
+
+/** A participle of speech goes on with the same speaker in a clause of its own. */
+function participleEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+  const { lookups, shapes, tokens } = layers;
+  if ((lookups.bits[token] & PARTICIPLE_CUE) === 0) return false;
+  const frame = frames.get(token);
+  if (frame !== undefined && frame.reading.form === 'participle') return true;
+  if (!(shapes[token - 1] & SHAPE.Comma)) return false;
+  const reading = lookups.words[token]?.flatMap((word) => word.reading.cues).find(({ form }) => form === 'participle');
+  if (reading === undefined || reading.row.trust === 'weak') return false;
+  return token + 1 < tokens.count && tokens.kind[token + 1] === WORD && tokens.line[token + 1] === tokens.line[token];
+}
+
+/** `وأضاف أن …`, `وقال: …` */
+function verbEnds({ segments }: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+  const frame = frames.get(token);
+  if (frame === undefined || frame.reading.form === 'participle' || frame.reading.form === 'masdar') return false;
+  return frame.cue.conjoined && segments.sentenceOf[frame.content] === segments.sentenceOf[token];
+}
+
+/** `، وهي شركة متخصصة …`: the writer explains a word. `، وهي تدعم …` goes on. */
+function glossEnds(layers: Layers, token: number): boolean {
+  const { tokens, shapes } = layers;
+  if (!(shapes[token - 1] & SHAPE.Comma)) return false;
+  const word = foldedWord(tokens, token);
+  if (word !== 'وهو' && word !== 'وهي') return false;
+  const next = token + 1;
+  if (next >= tokens.count || tokens.kind[next] !== WORD) return false;
+  if (shapes[next] & (SHAPE.Function | SHAPE.Cue) || complementizerAt(layers, next) !== undefined) return false;
+  if (/^[يتن]/u.test(foldedWord(tokens, next))) return false;
+  return (shapes[next] & SHAPE.Def) === 0 && (layers.lookups.bits[next] & NISBA) === 0;
+}
+
+/** `، و"الجميع يعلم …"، وفق قوله`: the marked words that follow have an attribution of their own. */
+function quotationEnds(layers: Layers, token: number): boolean {
+  const pair = pairOpenedAt(layers, token);
+  if (pair < 0) return false;
+  const { close } = layers.marks.pairs[pair];
+  if (close < 0) return false;
+  let next = close + 1;
+  if (next < layers.tokens.count && layers.shapes[next] & SHAPE.Comma) next++;
+  const kind = layers.lookups.phrases.get(next)?.reading.attribution?.kind;
+  const before = layers.shapes[token - 2] ?? 0;
+  return kind === 'own-words' && foldedWord(layers.tokens, token - 1) === 'و' && (before & SHAPE.Comma) !== 0;
+}

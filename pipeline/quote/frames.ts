@@ -1,0 +1,207 @@
+/**
+ * Frames: a cue with what it takes. From each cue the text is read on, to a complementizer that the verb governs
+ * (`أشار إلى أن`), a colon, or an opening mark; long material may stand between, another cue may not.
+ * The search window is bounded, so that no text costs more than its length.
+ */
+import { type ClauseFrame, type Cue, FINITE_CUE, PARTICIPLE_CUE } from '../lookup/lexicon.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { DOTS, foldedWord, PUNCT } from '../tokenize.js';
+import type { Layers } from '../layers.js';
+import type { CueWord } from './cues.js';
+import { isNameInMarks } from './names-in-marks.js';
+
+export type FrameKind = 'clause' | 'colon' | 'marks';
+
+export interface Frame {
+  readonly cue: CueWord;
+  readonly reading: Cue;
+  readonly kind: FrameKind;
+  /** Where what stands between cue and content ends: the first token of the complement (`إلى` of `إلى أن`). */
+  readonly complement: number;
+  /** First token of the content. */
+  readonly content: number;
+  /** Index of the marked pair, for `marks` and for a colon before marks. */
+  readonly pair?: number;
+}
+
+/** How far a complement may be from its cue, in tokens. */
+const STRONG_REACH = 48;
+const MEDIUM_REACH = 24;
+const WEAK_REACH = 10;
+
+/** The frame of a cue, if it has one. */
+export function frameOf(layers: Layers, cue: CueWord): Frame | undefined {
+  for (const reading of cue.readings) {
+    const frame = frameOfReading(layers, cue, reading);
+    if (frame !== undefined) return frame;
+  }
+  return undefined;
+}
+
+function reachOf(reading: Cue): number {
+  if (reading.form === 'masdar') return 5;
+  if (reading.form === 'participle') return 14;
+  return { strong: STRONG_REACH, medium: MEDIUM_REACH, weak: WEAK_REACH }[reading.row.trust];
+}
+
+function frameOfReading(layers: Layers, cue: CueWord, reading: Cue): Frame | undefined {
+  const { tokens, segments, marks, shapes } = layers;
+  const from = cue.token;
+  const sentence = segments.sentences[segments.sentenceOf[from]];
+  const limit = Math.min(sentence.end, from + 1 + reachOf(reading));
+  const cueInside = marks.inside[from];
+  for (let token = from + 1; token < limit; token++) {
+    if (cueInside !== 0 && marks.inside[token] !== cueInside && !isWithin(layers, token, cueInside)) return undefined;
+    if (shapes[token] & SHAPE.Colon) return afterColon(layers, cue, reading, token);
+    if (tokens.kind[token] === DOTS) {
+      const frame = afterDots(layers, cue, reading, token);
+      if (frame !== undefined) return frame;
+    }
+    if (shapes[token] & SHAPE.Open) {
+      const pair = pairOpenedAt(layers, token);
+      if (pair >= 0) {
+        if (takesMarks(reading) && !isNameInMarks(layers, pair)) return { cue, reading, kind: 'marks', complement: token, content: token + 1, pair };
+        token = Math.max(token, Math.min(marks.pairs[pair].last + 1, limit - 1));
+        continue;
+      }
+    }
+    const clause = clauseAt(layers, cue, reading, token);
+    if (clause !== undefined) return clause;
+    if (stops(layers, token)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a token stands in the marked pair numbered `inside`, however deep. */
+function isWithin(layers: Layers, token: number, inside: number): boolean {
+  const { first, last } = layers.marks.pairs[inside - 1];
+  return token >= first && token <= last;
+}
+
+/** Index of the pair that a mark opens, or -1. */
+export function pairOpenedAt({ marks }: Layers, token: number): number {
+  return marks.opened[token] - 1;
+}
+
+function takesMarks({ row, form }: Cue): boolean {
+  return row.complements.includes('«') && (row.trust !== 'weak' || form === 'participle') && row.speech !== 'topic';
+}
+
+function afterColon(layers: Layers, cue: CueWord, reading: Cue, colon: number): Frame | undefined {
+  const { tokens, shapes } = layers;
+  if (!reading.row.complements.includes(':') && reading.row.trust !== 'strong') return undefined;
+  let content = colon + 1;
+  while (content < tokens.count && (tokens.kind[content] === DOTS || isDash(layers, content))) content++;
+  if (content >= tokens.count) return undefined;
+  if (tokens.line[content] !== tokens.line[colon] && (shapes[content] & SHAPE.Open) === 0) return undefined;
+  if (shapes[content] & SHAPE.Open) {
+    const pair = pairOpenedAt(layers, content);
+    if (pair >= 0 && layers.marks.pairs[pair].last > content)
+      return { cue, reading, kind: 'marks', complement: colon, content: content + 1, pair };
+  }
+  return { cue, reading, kind: 'colon', complement: colon, content };
+}
+
+/** Two dots stand for a colon in some papers: `وأضاف لافروف.. “…”`, `مضيفا.. إن`. */
+function afterDots(layers: Layers, cue: CueWord, reading: Cue, dots: number): Frame | undefined {
+  const { tokens, shapes } = layers;
+  const next = dots + 1;
+  if (next >= tokens.count || tokens.line[next] !== tokens.line[dots]) return undefined;
+  if (shapes[next] & SHAPE.Open && takesMarks(reading)) {
+    const pair = pairOpenedAt(layers, next);
+    if (pair >= 0) return { cue, reading, kind: 'marks', complement: dots, content: next + 1, pair };
+  }
+  return undefined;
+}
+
+function isDash(layers: Layers, token: number): boolean {
+  return layers.tokens.kind[token] === PUNCT && [0x2d, 0x2013, 0x2014].includes(layers.tokens.hash[token]);
+}
+
+/** A complementizer at `token` that the verb governs. */
+function clauseAt(layers: Layers, cue: CueWord, reading: Cue, token: number): Frame | undefined {
+  const complementizer = complementizerAt(layers, token);
+  if (complementizer === undefined) return undefined;
+  const { tokens } = layers;
+  const complement = governs(layers, cue, reading, token, complementizer.withB);
+  if (complement === undefined) return undefined;
+  const content = complementizer.pronoun ? token : token + 1;
+  if (content >= tokens.count || tokens.line[content] !== tokens.line[token]) return undefined;
+  return { cue, reading, kind: 'clause', complement, content };
+}
+
+interface Complementizer {
+  /** `بأن` */
+  readonly withB: boolean;
+  /** `أنه`: it carries a pronoun and belongs to the content. */
+  readonly pronoun: boolean;
+  readonly inna: boolean;
+}
+
+/** `أن`, `إن`, `أنه`, `بأن` …, but not `لأن`, `فإن`, `كأن`, `وأن`. */
+export function complementizerAt({ tokens, lookups }: Layers, token: number): Complementizer | undefined {
+  for (const { reading, skip, preposition } of lookups.words[token] ?? []) {
+    if (reading.complementizer === undefined) continue;
+    const withB = preposition && skip === 1 && foldedWord(tokens, token).startsWith('ب');
+    if (skip > 0 && !withB) return undefined;
+    return { withB, pronoun: reading.complementizer.includes('pronoun'), inna: reading.complementizer.startsWith('inna') };
+  }
+  return undefined;
+}
+
+/** Where the complement starts when the verb governs a complementizer at `token`; undefined when it does not. */
+function governs(layers: Layers, cue: CueWord, { row, form, clauses }: Cue, token: number, withB: boolean): number | undefined {
+  const before = token - 1 > cue.token ? foldedWord(layers.tokens, token - 1) : '';
+  if (FOREIGN_GOVERNORS.has(before)) return undefined;
+  let best: number | undefined;
+  for (const frame of clauses) {
+    if (frame.withB !== withB) continue;
+    const start = matchesBackwards(layers, cue.token, token, frame);
+    if (start !== undefined && (best === undefined || start < best)) best = start;
+  }
+  if (best !== undefined) return best;
+  if (row.trust !== 'strong' && form !== 'participle') return undefined;
+  if (withB) return token;
+  return PREPOSITIONS.has(before) ? token - 1 : before === '' || row.speech !== 'topic' ? token : undefined;
+}
+
+function matchesBackwards({ tokens }: Layers, cue: number, token: number, { words }: ClauseFrame): number | undefined {
+  let at = token;
+  for (let i = words.length - 1; i >= 0; i--) {
+    if (words[i] === '…') {
+      if (i === 0) return at - 1 > cue ? cue + 1 : undefined;
+      const found = lastBefore(tokens, words[i - 1], at - 2, Math.max(cue, at - 6));
+      if (found < 0) return undefined;
+      at = found + 1;
+      continue;
+    }
+    at--;
+    if (at <= cue || foldedWord(tokens, at) !== words[i]) return undefined;
+  }
+  return at;
+}
+
+function lastBefore(tokens: Layers['tokens'], word: string, from: number, after: number): number {
+  for (let token = from; token > after; token--) if (foldedWord(tokens, token) === word) return token;
+  return -1;
+}
+
+/** Another finite verb of speech, or a participle of one, takes what follows for itself; a relative clause may hold one. */
+function stops({ tokens, lookups, shapes }: Layers, token: number): boolean {
+  const bits = lookups.bits[token];
+  if ((bits & (FINITE_CUE | PARTICIPLE_CUE)) === 0) return false;
+  const words = lookups.words[token] ?? [];
+  const cues = words.flatMap(({ reading }) => reading.cues);
+  if (cues.every(({ row }) => row.trust === 'weak')) return false;
+  if (words.some(({ reading, definite }) => definite || reading.title !== undefined)) return false;
+  const before = foldedWord(tokens, token - 1);
+  if (RELATIVES.has(before)) return false;
+  return !(shapes[token] & (SHAPE.Person | SHAPE.Place | SHAPE.Organization));
+}
+
+export const RELATIVES: ReadonlySet<string> = new Set(['الذي', 'التي', 'اللذين', 'اللتين', 'الذين', 'اللذان', 'ما', 'مما', 'كما', 'لما', 'بما']);
+const PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'في', 'من']);
+/** Words whose own `أن` it is: `بعد أن`, `يمكن أن`, `إلا أن`. */
+const FOREIGN_GOVERNORS = new Set(
+  'بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت'.split(' '),
+);

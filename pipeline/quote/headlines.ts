@@ -1,0 +1,122 @@
+/**
+ * Headlines and interview turns: `Speaker: words` as a heading, or at the start of a paragraph, without a verb.
+ * A label (`عاجل`), a place as dateline, or a byline before the colon opens nothing.
+ */
+import type { Layers } from '../layers.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { titlePhraseAt } from '../resolve/titles.js';
+import { DOTS, foldedWord, NUMBER, PUNCT } from '../tokenize.js';
+import { trimEnd } from './clause.js';
+import type { Draft } from './drafts.js';
+import type { Frame } from './frames.js';
+import { countWords } from './names-in-marks.js';
+
+/** What stands before the colon is no longer than this, in tokens. */
+const LONGEST_LABEL = 9;
+
+export function findHeadlines(layers: Layers, frames: ReadonlyMap<number, Frame>): Draft[] {
+  const { segments } = layers;
+  const drafts: Draft[] = [];
+  for (const line of segments.lines) {
+    if (line.kind !== 'heading' && line.kind !== 'paragraph') continue;
+    const heading = line.kind === 'heading';
+    for (let from = line.first; from < line.end; ) {
+      const colon = colonAfter(layers, from, line.end);
+      if (colon < 0) break;
+      const draft = turnAt(layers, frames, from, colon, line.end, heading);
+      if (draft !== undefined) drafts.push(draft);
+      if (!heading) break;
+      const next = nextSpeaker(layers, colon, line.end);
+      if (next < 0) break;
+      from = next;
+    }
+  }
+  return drafts;
+}
+
+function colonAfter({ shapes }: Layers, from: number, end: number): number {
+  for (let token = from + 1; token < end && token <= from + LONGEST_LABEL; token++) {
+    if (shapes[token] & SHAPE.Colon) return token;
+  }
+  return -1;
+}
+
+function turnAt(layers: Layers, frames: ReadonlyMap<number, Frame>, from: number, colon: number, lineEnd: number, heading: boolean): Draft | undefined {
+  const { tokens } = layers;
+  let first = from;
+  if (tokens.kind[first] === PUNCT && colon - first > 1) first++;
+  const label = speakerLabel(layers, first, colon);
+  if (label === undefined) return undefined;
+  for (let token = first; token < colon; token++) if (frames.get(token)?.complement === colon) return undefined;
+  const content = colon + 1;
+  if (content >= lineEnd) return undefined;
+  const end = heading ? speechEnd(layers, content, lineEnd) : lineEnd;
+  const last = trimEnd(layers, content, end - 1);
+  const start = layers.shapes[content] & SHAPE.Open && layers.shapes[last] & SHAPE.Close ? content + 1 : content;
+  const stop = start > content ? last - 1 : last;
+  if (countWords(layers, start, stop) < 2) return undefined;
+  const marked = start > content;
+  return {
+    kind: heading ? 'headline' : marked ? 'direct' : 'colon',
+    first: start,
+    last: stop,
+    evidence: [
+      {
+        rule: heading ? 'quote/headline-colon' : 'quote/turn-colon',
+        spans: { speaker: { start: tokens.start[label.first], end: tokens.end[label.last] } },
+      },
+    ],
+    polarity: 'asserted',
+    stance: 'neutral',
+    confidence: heading ? 0.88 : 0.8,
+    label,
+  };
+}
+
+/** The words before the colon when they are a name or a title, with at most an outlet or a manner behind them. */
+function speakerLabel(layers: Layers, first: number, colon: number): { first: number; last: number } | undefined {
+  const { figures, shapes, tokens, lookups } = layers;
+  const figure = figures.at[first] === 0 ? undefined : figures.figures[figures.at[first] - 1];
+  let last = first;
+  if (figure !== undefined) {
+    if (figure.entity.type === 'Place') return undefined;
+    while (last + 1 < colon && figures.at[last + 1] === figures.at[first]) last++;
+  } else {
+    const title = titlePhraseAt(tokens, lookups, shapes, first);
+    if (title === undefined) return undefined;
+    last = Math.min(title.last, colon - 1);
+    while (last + 1 < colon && figures.at[last + 1] !== 0 && tokens.start[last + 1] <= tokens.end[last] + 1) last++;
+  }
+  return restIsManner(layers, last + 1, colon) ? { first, last } : undefined;
+}
+
+/** Between speaker and colon: nothing, an outlet (`لـ«الميزان»`), or a participle (`متوعدا تركيا`). */
+function restIsManner({ tokens, shapes, lookups }: Layers, from: number, colon: number): boolean {
+  if (from >= colon) return true;
+  if (tokens.kind[from] === NUMBER) return false;
+  const word = foldedWord(tokens, from);
+  if (/^(ل|لل)/u.test(word) || (shapes[from] & (SHAPE.Title | SHAPE.Nisba | SHAPE.Comma)) !== 0) return true;
+  const cues = lookups.words[from]?.flatMap(({ reading }) => reading.cues) ?? [];
+  return cues.some(({ form }) => form === 'participle' || form === 'imperfect') || MANNERS.has(word);
+}
+
+const MANNERS = new Set(['عن', 'حول', 'في', 'من', 'علي', 'ردا', 'بعد', 'تعليقا', 'خلال', 'عبر', 'مع', 'باسم', 'متوعدا', 'مهددا']);
+
+/** A heading may hold two speakers: `X: … .. وY: …`. */
+function nextSpeaker({ tokens, shapes }: Layers, colon: number, end: number): number {
+  for (let token = colon + 1; token < end - 2; token++) {
+    if (tokens.kind[token] !== DOTS && !isSemicolon(tokens.hash[token])) continue;
+    for (let later = token + 1; later < Math.min(end, token + LONGEST_LABEL); later++)
+      if (shapes[later] & SHAPE.Colon) return token + 1;
+  }
+  return -1;
+}
+
+function speechEnd(layers: Layers, content: number, end: number): number {
+  const next = nextSpeaker(layers, content - 1, end);
+  return next < 0 ? end : next - 1;
+}
+
+function isSemicolon(mark: number): boolean {
+  return mark === 0x61b || mark === 0x7c;
+}

@@ -1,0 +1,51 @@
+/**
+ * Marks that hold a name, a title of a work, a term or an ironic word, and no speech: `تنظيم "داعش"`, `فيلم «ليالي المدينة»`.
+ * Decided by what stands before the mark, by what the marks hold, and by length.
+ */
+import { NAME, HEAD } from '../lookup/lexicon.js';
+import type { Layers } from '../layers.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { NUMBER, WORD, FOREIGN } from '../tokenize.js';
+
+/** Marked stretches of this many words or fewer are names more often than speech. */
+export const SHORT = 3;
+
+/** Words (not marks) in tokens `first` to `last`. */
+export function countWords({ tokens }: Layers, first: number, last: number): number {
+  let words = 0;
+  for (let token = first; token <= last; token++) {
+    const kind = tokens.kind[token];
+    if (kind === WORD || kind === FOREIGN || kind === NUMBER) words++;
+  }
+  return words;
+}
+
+export function isNameInMarks(layers: Layers, pair: number): boolean {
+  const { lookups, shapes, marks } = layers;
+  const { open, first, last } = marks.pairs[pair];
+  const words = countWords(layers, first, last);
+  if (words === 0) return true;
+  if (isFullyNamed(layers, first, last)) return true;
+  if (words > 8) return false;
+  const before = open - 1;
+  if (before < 0) return words <= SHORT;
+  if (namesWhatFollows(layers, before)) return true;
+  if (words <= SHORT && lookups.bits[before] & HEAD) return true;
+  if (words <= SHORT && shapes[before] & (SHAPE.Comma | SHAPE.Colon) && lookups.bits[first] & NAME) return true;
+  return false;
+}
+
+/** One mention covers all that is marked. */
+function isFullyNamed({ figures }: Layers, first: number, last: number): boolean {
+  const figure = figures.at[first];
+  if (figure === 0) return false;
+  for (let token = first; token <= last; token++) if (figures.at[token] !== figure) return false;
+  return true;
+}
+
+/** `بعنوان`, `فيلم`, `مشروع`, `شركة`: the word before the mark says what kind of thing is named. */
+function namesWhatFollows({ lookups }: Layers, token: number): boolean {
+  return (lookups.words[token] ?? []).some(
+    ({ reading }) => reading.attribution?.kind === 'naming' || (reading.head !== undefined && reading.head.number === 's'),
+  );
+}

@@ -1,0 +1,232 @@
+/**
+ * Frames and marks to quotations without speakers: direct, mixed, indirect and colon speech.
+ * Each marked stretch is claimed once, by the nearest announcing cue before it, or by an attribution behind it.
+ */
+import type { Evidence } from '../document.js';
+import type { Layers } from '../layers.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { foldedWord, WORD } from '../tokenize.js';
+import { clauseEnd, trimEnd } from './clause.js';
+import type { CueWord } from './cues.js';
+import type { Draft } from './drafts.js';
+import { type Frame, frameOf, pairOpenedAt } from './frames.js';
+import { findHeadlines } from './headlines.js';
+import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
+import { polarityOf } from './polarity.js';
+import { claimRemaining } from './remaining.js';
+
+/** Of a clause, this share of words in marks makes it the speaker's words with a frame of the writer's. */
+const MOSTLY_MARKED = 0.65;
+
+export function findQuotations(layers: Layers, cues: readonly CueWord[]): Draft[] {
+  const frames = new Map<number, Frame>();
+  for (const cue of cues) {
+    const frame = frameOf(layers, cue);
+    if (frame !== undefined) frames.set(cue.token, frame);
+  }
+  const claimed = new Set<number>();
+  const drafts: Draft[] = [];
+  for (const frame of frames.values()) {
+    if (frame.kind === 'clause') drafts.push(...clauseDrafts(layers, frames, frame, claimed));
+    else if (frame.kind === 'marks') drafts.push(...markedDrafts(layers, frame, claimed));
+    else drafts.push(...colonDrafts(layers, frames, frame));
+  }
+  drafts.push(...findHeadlines(layers, frames));
+  drafts.push(...claimRemaining(layers, cues, frames, claimed, drafts));
+  return inTextOrder(withoutRepeats(drafts));
+}
+
+/** What every row of a frame says of its cue. */
+function common(layers: Layers, frame: Frame): Pick<Draft, 'frame' | 'cue' | 'polarity' | 'stance'> {
+  return {
+    frame,
+    cue: { token: frame.cue.token, reading: frame.reading },
+    polarity: polarityOf(layers, frame),
+    stance: frame.reading.row.stance,
+  };
+}
+
+function evidenceOf({ tokens }: Layers, rule: string, frame: Frame): Evidence[] {
+  const { token } = frame.cue;
+  return [
+    {
+      rule,
+      spans: {
+        cue: { start: tokens.start[token], end: tokens.end[token] },
+        complement: { start: tokens.start[frame.complement], end: tokens.end[frame.complement] },
+      },
+      rows: [`cue-verbs:${frame.reading.row.lemma}`],
+    },
+  ];
+}
+
+const CONFIDENCE = { strong: 0.93, medium: 0.86, weak: 0.75 } as const;
+
+function clauseDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame: Frame, claimed: Set<number>): Draft[] {
+  const first = frame.content;
+  const last = clauseEnd({ layers, frames }, first);
+  const words = countWords(layers, first, last);
+  if (words < 2 && layers.marks.opened[first] === 0) return [];
+  const base = common(layers, frame);
+  const confidence = CONFIDENCE[frame.reading.row.trust];
+  const parts = partsInside(layers, first, last).filter((pair) => !claimed.has(pair));
+  const marked = parts.reduce((sum, pair) => sum + pairWords(layers, pair), 0);
+  const mostly = marked >= words * MOSTLY_MARKED;
+  for (const pair of parts) claimed.add(pair);
+  const evidence = evidenceOf(layers, 'quote/cue-complementizer', frame);
+  const clause: Draft | undefined = mostly
+    ? undefined
+    : {
+        ...base,
+        kind: 'indirect',
+        first,
+        last,
+        evidence,
+        confidence,
+        verbatim: parts.map((pair) => [layers.marks.pairs[pair].first, layers.marks.pairs[pair].last] as const),
+      };
+  const rows: Draft[] = clause === undefined ? [] : [clause];
+  for (const pair of parts) {
+    if (pairWords(layers, pair) < SHORT && !(mostly && parts.length === 1)) continue;
+    const { first: from, last: to } = layers.marks.pairs[pair];
+    rows.push({
+      ...base,
+      kind: 'mixed',
+      first: from,
+      last: trimEnd(layers, from, to),
+      evidence: [...evidence, ...evidenceOf(layers, 'quote/marks-in-clause', frame)],
+      confidence,
+      partOf: clause,
+    });
+  }
+  return rows;
+}
+
+function pairWords(layers: Layers, pair: number): number {
+  const { first, last } = layers.marks.pairs[pair];
+  return countWords(layers, first, last);
+}
+
+/** The marked stretches of a clause that are speech, the outermost ones only. */
+function partsInside(layers: Layers, first: number, last: number): number[] {
+  const parts: number[] = [];
+  for (let token = first; token <= last; token++) {
+    const pair = pairOpenedAt(layers, token);
+    if (pair < 0) continue;
+    if (!isNameInMarks(layers, pair) && (pairWords(layers, pair) >= SHORT || last - first < 8)) parts.push(pair);
+    token = Math.max(token, layers.marks.pairs[pair].last);
+  }
+  return parts;
+}
+
+function markedDrafts(layers: Layers, frame: Frame, claimed: Set<number>): Draft[] {
+  const base = common(layers, frame);
+  const rows: Draft[] = [];
+  let pair = frame.pair ?? -1;
+  while (pair >= 0 && !claimed.has(pair)) {
+    claimed.add(pair);
+    const { first, last, close } = layers.marks.pairs[pair];
+    const end = close < 0 ? trimEnd(layers, first, last) : last;
+    const kind = rows.length === 0 && !isOwnUtterance(layers, frame) ? 'mixed' : 'direct';
+    rows.push({
+      ...base,
+      kind,
+      first,
+      last: end,
+      evidence: evidenceOf(layers, kind === 'direct' ? 'quote/cue-marks' : 'quote/cue-marks-in-clause', frame),
+      confidence: CONFIDENCE[frame.reading.row.trust] + (kind === 'direct' ? 0.03 : 0),
+      continues: rows[0],
+    });
+    pair = close < 0 ? -1 : nextPiece(layers, close);
+  }
+  return rows;
+}
+
+/** After a colon, two dots, or directly at the subject the marked words stand for themselves. */
+function isOwnUtterance({ tokens, shapes }: Layers, frame: Frame): boolean {
+  const open = frame.content - 1;
+  if (frame.complement !== open) return true;
+  const before = open - 1;
+  if (before <= frame.cue.token) return true;
+  if (tokens.kind[before] !== WORD) return true;
+  const shape = shapes[before];
+  if (shape & SHAPE.Time) return true;
+  return (shape & (SHAPE.Function | SHAPE.Bare)) === 0 && tokens.foldLength[before] > 1;
+}
+
+/** `"…"، و"…"`, `"…"، لكن "…"`: the same speaker goes on behind a joining word. */
+function nextPiece(layers: Layers, close: number): number {
+  const { tokens, shapes } = layers;
+  for (let token = close + 1; token <= close + 3 && token < tokens.count; token++) {
+    if (tokens.line[token] !== tokens.line[close]) return -1;
+    const pair = pairOpenedAt(layers, token);
+    if (pair >= 0) return isNameInMarks(layers, pair) || pairWords(layers, pair) < SHORT ? -1 : pair;
+    const joins = shapes[token] & SHAPE.Comma || JOINING.has(foldedWord(tokens, token));
+    if (!joins) return -1;
+  }
+  return -1;
+}
+
+const JOINING = new Set(['و', 'لكن', 'ولكن', 'كما', 'او', 'ثم', 'بل']);
+
+function colonDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame: Frame): Draft[] {
+  const { segments, tokens } = layers;
+  const first = frame.content;
+  let last = clauseEnd({ layers, frames }, first);
+  const line = segments.lines[segments.sentences[segments.sentenceOf[first]].line];
+  for (let next = last + 1; next < line.end; next = last + 1) {
+    const sentence = segments.sentences[segments.sentenceOf[next]];
+    const ended = next > sentence.first && !isSentenceEnd(layers, next);
+    if (ended || startsAnew(layers, frames, nextWord(layers, next, line.end))) break;
+    const from = nextWord(layers, next, line.end);
+    if (from < 0) break;
+    last = Math.max(next, clauseEnd({ layers, frames }, from));
+  }
+  last = trimEnd(layers, first, last);
+  if (countWords(layers, first, last) < 2 || tokens.line[first] !== tokens.line[last]) return [];
+  return [
+    {
+      ...common(layers, frame),
+      kind: 'colon',
+      first,
+      last,
+      evidence: evidenceOf(layers, 'quote/cue-colon', frame),
+      confidence: 0.85,
+    },
+  ];
+}
+
+function isSentenceEnd({ tokens, segments }: Layers, token: number): boolean {
+  return token > 0 && segments.sentences[segments.sentenceOf[token]].end === token + 1 && tokens.kind[token] !== WORD;
+}
+
+function nextWord({ tokens }: Layers, from: number, end: number): number {
+  for (let token = from; token < end; token++) if (tokens.kind[token] === WORD) return token;
+  return -1;
+}
+
+/** The next sentence is the writer's when it opens with a verb of speech, a name, or a turn (`من جهته`). */
+function startsAnew({ figures, lookups, shapes }: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+  if (token < 0) return true;
+  if (frames.has(token)) return true;
+  if (figures.at[token] !== 0 || shapes[token] & SHAPE.Title) {
+    for (let next = token; next < token + 12; next++) if (frames.has(next)) return true;
+  }
+  const kind = lookups.phrases.get(token)?.reading.attribution?.kind;
+  return kind === 'turn' || kind === 'writer';
+}
+
+/** The same words announced twice are one quotation; the first, more precise finding stays. */
+function withoutRepeats(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter(({ first, last }) => {
+    const key = `${first} ${last}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function inTextOrder(drafts: Draft[]): Draft[] {
+  return drafts.sort((a, b) => a.first - b.first || b.last - a.last);
+}

@@ -1,0 +1,102 @@
+/**
+ * Marked stretches that no frame has claimed: mixed speech of the clause's cue (`أعلن العزم على «…»`), or direct
+ * speech with its attribution behind it (`"…"، وفق قوله`). A stretch that nothing announces is no quotation.
+ */
+import type { Layers } from '../layers.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { foldedWord, WORD } from '../tokenize.js';
+import { trimEnd } from './clause.js';
+import type { CueWord } from './cues.js';
+import type { Draft } from './drafts.js';
+import type { Frame } from './frames.js';
+import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
+
+export function claimRemaining(
+  layers: Layers,
+  cues: readonly CueWord[],
+  frames: ReadonlyMap<number, Frame>,
+  claimed: ReadonlySet<number>,
+  drafts: readonly Draft[],
+): Draft[] {
+  const { marks, tokens } = layers;
+  const found: Draft[] = [];
+  const inDrafts = coverage(tokens.count, drafts);
+  let next = 0;
+  const before: CueWord[] = [];
+  marks.pairs.forEach((pair, index) => {
+    while (next < cues.length && cues[next].token < pair.open) before.push(cues[next++]);
+    if (claimed.has(index) || pair.last < pair.first) return;
+    const words = countWords(layers, pair.first, pair.last);
+    if (words < SHORT || isNameInMarks(layers, index)) return;
+    const behind = attributionBehind(layers, frames, pair.close);
+    const cue = behind === undefined && words > SHORT ? governing(layers, before, pair.open) : undefined;
+    if (behind === undefined && (cue === undefined || inDrafts[pair.first])) return;
+    if (pair.close < 0 && behind === undefined && words > 60) return;
+    found.push(draftOf(layers, pair.first, pair.last, cue, behind));
+  });
+  return found;
+}
+
+function coverage(count: number, drafts: readonly Draft[]): Uint8Array {
+  const covered = new Uint8Array(count);
+  for (const { kind, first, last } of drafts) if (kind === 'direct' || kind === 'headline' || kind === 'colon') covered.fill(1, first, last + 1);
+  return covered;
+}
+
+interface Behind {
+  readonly rule: string;
+  readonly cue?: number;
+  readonly attribution?: Draft['attribution'];
+}
+
+/** `"…"، وفق قوله`, `"…" على حد تعبيره`, `"…"، يقول X`: not `"…". وقال`, which opens the next. */
+function attributionBehind({ tokens, shapes, lookups }: Layers, frames: ReadonlyMap<number, Frame>, close: number): Behind | undefined {
+  if (close < 0) return undefined;
+  let token = close + 1;
+  if (token < tokens.count && shapes[token] & SHAPE.Comma) token++;
+  if (token >= tokens.count || tokens.kind[token] !== WORD || tokens.line[token] !== tokens.line[close]) return undefined;
+  const phrase = lookups.phrases.get(token);
+  const kind = phrase?.reading.attribution?.kind;
+  if (phrase !== undefined && kind !== undefined && (kind === 'own-words' || kind === 'according'))
+    return { rule: 'quote/marks-attributed-behind', attribution: { first: token, last: phrase.last, kind } };
+  const word = lookups.words[token]?.find(({ reading, skip }) => skip === 0 && reading.attribution?.kind === 'according');
+  if (word !== undefined) return { rule: 'quote/marks-attributed-behind', attribution: { first: token, last: token, kind: 'according' } };
+  const bare = lookups.words[token]?.find(
+    ({ reading, skip }) => skip === 0 && reading.cues.some(({ form, row }) => form !== 'participle' && form !== 'masdar' && row.trust === 'strong'),
+  );
+  if (bare === undefined || /^[وف]/u.test(foldedWord(tokens, token)) || frames.has(token)) return undefined;
+  return { rule: 'quote/marks-verb-behind', cue: token };
+}
+
+/** The last trusted cue before the mark in its sentence. */
+function governing({ segments, marks }: Layers, cues: readonly CueWord[], open: number): CueWord | undefined {
+  const sentence = segments.sentenceOf[open];
+  for (let i = cues.length - 1; i >= 0 && segments.sentenceOf[cues[i].token] === sentence; i--) {
+    const cue = cues[i];
+    if (marks.inside[cue.token] !== marks.inside[open]) continue;
+    if (open - cue.token > 40) return undefined;
+    if (cue.readings.some(({ row, form }) => row.trust !== 'weak' && form !== 'masdar')) return cue;
+  }
+  return undefined;
+}
+
+function draftOf(layers: Layers, first: number, last: number, cue: CueWord | undefined, behind: Behind | undefined): Draft {
+  const { tokens, lookups } = layers;
+  const token = behind?.cue ?? cue?.token;
+  const reading =
+    cue?.readings.find(({ row }) => row.trust !== 'weak') ??
+    (token === undefined ? undefined : lookups.words[token]?.flatMap((word) => word.reading.cues)[0]);
+  const rule = behind?.rule ?? 'quote/cue-marks-in-clause';
+  const spans = token === undefined ? undefined : { cue: { start: tokens.start[token], end: tokens.end[token] } };
+  return {
+    kind: behind === undefined || behind.attribution?.kind === 'own-words' ? 'mixed' : 'direct',
+    first,
+    last: trimEnd(layers, first, last),
+    cue: token === undefined ? undefined : { token, reading },
+    evidence: [{ rule, spans, rows: reading === undefined ? undefined : [`cue-verbs:${reading.row.lemma}`] }],
+    polarity: 'asserted',
+    stance: reading?.row.stance ?? 'neutral',
+    confidence: behind === undefined ? 0.7 : 0.82,
+    attribution: behind?.attribution,
+  };
+}

@@ -1,0 +1,16 @@
+/**
+ * Lookups and rules to mentions: candidates of both kinds, overlaps settled, then the echoes of what was found
+ * settled once more. A name that a rule finds is shown to the shapes, so that titles and cues see it.
+ */
+import type { Lookups } from '../lookup/lookup.js';
+import type { Marks } from '../quote/marks.js';
+import { echoes } from '../resolve/echo.js';
+import type { RuleIndex } from '../rules/run.js';
+import type { Tokens } from '../tokenize.js';
+import { type Candidate, listedCandidates, ruleCandidates } from './candidates.js';
+import { settle } from './settle.js';
+
+export function recognize(rules: RuleIndex, tokens: Tokens, lookups: Lookups, marks: Marks, shapes: Int32Array): Candidate[] {
+  const found = settle([...listedCandidates(tokens, lookups, marks, shapes), ...ruleCandidates(tokens, shapes, rules)]);
+  return settle([...found, ...echoes(tokens, lookups, shapes, found)]);
+}

@@ -1,0 +1,31 @@
+/**
+ * Overlaps settled, here and nowhere else: the leftmost candidate wins, then the longest, then the better ranked.
+ * A listed full name keeps its end against a rule that runs on into unknown words.
+ */
+import type { Candidate } from './candidates.js';
+
+export function settle(candidates: readonly Candidate[]): Candidate[] {
+  const order = [...candidates].sort((a, b) => a.start - b.start || better(a, b));
+  const kept: Candidate[] = [];
+  for (const candidate of order) {
+    const before = kept.at(-1);
+    if (before === undefined || candidate.start >= before.end) kept.push(candidate);
+    else if (candidate.end > before.end && candidate.rank > before.rank && candidate.end - candidate.start > before.end - before.start) {
+      kept.pop();
+      kept.push(candidate);
+    }
+  }
+  return kept;
+}
+
+/** Negative when `a` should win over `b` at the same start. */
+function better(a: Candidate, b: Candidate): number {
+  const aListed = isFullName(a);
+  const bListed = isFullName(b);
+  if (aListed !== bListed && a.type === 'Person' && b.type === 'Person') return aListed ? -1 : 1;
+  return b.end - a.end || b.rank - a.rank || b.confidence - a.confidence;
+}
+
+function isFullName(candidate: Candidate): boolean {
+  return candidate.row !== undefined && candidate.last > candidate.first;
+}

@@ -1,0 +1,198 @@
+/**
+ * Tokens to shapes: one bit set a token, saying what the word could be in a name. These are the tags that rules see.
+ * A shape is read off the lists and the neighbours; it is no decision yet.
+ */
+import {
+  COMMON,
+  COMPLEMENTIZER,
+  CUE,
+  FAMILY,
+  FINITE_CUE,
+  FUNCTION,
+  GIVEN,
+  HEAD,
+  NISBA,
+  TITLE,
+} from '../lookup/lexicon.js';
+import type { Lookups, WordReading } from '../lookup/lookup.js';
+import { CLASS, LATIN } from '../normalize.js';
+import { DOTS, FOREIGN, foldedWord, NUMBER, PUNCT, type Tokens, WORD } from '../tokenize.js';
+import type { Marks } from '../quote/marks.js';
+
+/** The tags of the rule language, in the order of their bits. */
+export const TAGS = [
+  'Title',
+  'Nisba',
+  'Given',
+  'Family',
+  'NameFirst',
+  'NameNext',
+  'Unknown',
+  'OrgHead',
+  'OrgHeadOut',
+  'PlaceHead',
+  'PlaceHeadIn',
+  'Def',
+  'DefMore',
+  'Bare',
+  'Complement',
+  'Cue',
+  'Function',
+  'Open',
+  'Close',
+  'Comma',
+  'Colon',
+  'ParenOpen',
+  'ParenClose',
+  'Latin',
+  'Capital',
+  'Number',
+  'Person',
+  'Organization',
+  'Place',
+  'Time',
+  'Dual',
+] as const;
+
+export type Tag = (typeof TAGS)[number];
+
+export const SHAPE: Readonly<Record<Tag, number>> = Object.fromEntries(
+  TAGS.map((tag, bit) => [tag, 1 << bit]),
+) as Record<Tag, number>;
+
+/** Shape of every token. */
+export function shapeTokens(tokens: Tokens, lookups: Lookups, marks: Marks): Int32Array {
+  const shapes = new Int32Array(tokens.count);
+  for (let token = 0; token < tokens.count; token++) {
+    const kind = tokens.kind[token];
+    if (kind === WORD) shapes[token] = wordShape(tokens, lookups, token);
+    else if (kind === FOREIGN) shapes[token] = foreignShape(tokens, token);
+    else if (kind === NUMBER) shapes[token] = SHAPE.Number;
+    else if (kind === PUNCT) shapes[token] = MARK_SHAPES.get(tokens.hash[token]) ?? 0;
+    else if (kind === DOTS) shapes[token] = 0;
+  }
+  for (const { open, close } of marks.pairs) {
+    shapes[open] = SHAPE.Open;
+    if (close >= 0) shapes[close] = SHAPE.Close;
+  }
+  for (const name of lookups.names) {
+    if (name.rows.every((row) => row.certainty === 'context')) continue;
+    const tag = SHAPE[name.rows[0].type];
+    for (let token = name.first; token <= name.last; token++) shapes[token] |= tag;
+  }
+  addNamePlaces(tokens, lookups, shapes);
+  return shapes;
+}
+
+function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
+  const bits = lookups.bits[token];
+  let shape = isDefinite(tokens, token) ? SHAPE.Def : 0;
+  for (const word of lookups.words[token] ?? []) shape |= readingShape(word);
+  if (bits & FUNCTION) shape |= SHAPE.Function;
+  if (bits & FINITE_CUE) shape |= SHAPE.Cue;
+  if (bits === 0) shape |= SHAPE.Unknown;
+  const ordinary = (bits & (COMMON | TITLE | HEAD)) !== 0 || (shape & SHAPE.Def) !== 0;
+  const closed = (shape & (SHAPE.Function | SHAPE.Time)) !== 0 || (bits & COMPLEMENTIZER) !== 0;
+  if (ordinary && !closed && !(shape & SHAPE.Nisba)) shape |= shape & SHAPE.Def ? SHAPE.DefMore : SHAPE.Bare;
+  if (!closed && (ordinary || shape & SHAPE.Nisba) && !isVerb(lookups, token)) shape |= SHAPE.Complement;
+  return shape;
+}
+
+/** A word that the lists know only as a form of a reporting verb is no complement of a title. */
+function isVerb(lookups: Lookups, token: number): boolean {
+  const bits = lookups.bits[token];
+  return (bits & CUE) !== 0 && (bits & (TITLE | HEAD | NISBA)) === 0;
+}
+
+function readingShape({ reading, bits, definite }: WordReading): number {
+  let shape = 0;
+  if (bits & TITLE) shape |= SHAPE.Title;
+  if (bits & NISBA) shape |= SHAPE.Nisba;
+  if (bits & GIVEN) shape |= SHAPE.Given;
+  if (bits & FAMILY) shape |= SHAPE.Family;
+  if (bits & HEAD && reading.head !== undefined) {
+    const { row, number } = reading.head;
+    if (row.type === 'Organization') shape |= row.inside === 'no' ? SHAPE.OrgHeadOut : SHAPE.OrgHead;
+    else shape |= row.inside === 'yes' ? SHAPE.PlaceHeadIn : SHAPE.PlaceHead;
+    if (number === 'd') shape |= SHAPE.Dual;
+    if (definite) shape |= SHAPE.Def;
+  }
+  if (reading.functions.some((role) => TIME_ROLES.has(role))) shape |= SHAPE.Time;
+  return shape;
+}
+
+const TIME_ROLES = new Set(['month', 'weekday', 'time']);
+
+/** Whether the word carries ال, alone or behind particles. */
+function isDefinite(tokens: Tokens, token: number): boolean {
+  const from = tokens.foldStart[token];
+  const { folded } = tokens;
+  const length = tokens.foldLength[token];
+  let at = 0;
+  if (length > 5 && (folded[from] === WAW || folded[from] === FEH)) at++;
+  if (length - at > 4 && (folded[from + at] === BEH || folded[from + at] === KAF) && folded[from + at + 1] === ALEF) at++;
+  if (length - at < 4) return false;
+  if (folded[from + at] === LAM && folded[from + at + 1] === LAM) return true;
+  return folded[from + at] === ALEF && folded[from + at + 1] === LAM;
+}
+
+function foreignShape(tokens: Tokens, token: number): number {
+  const unit = tokens.text.charCodeAt(tokens.start[token]);
+  const capital = CLASS[unit] === LATIN && String.fromCharCode(unit) !== String.fromCharCode(unit).toLowerCase();
+  return SHAPE.Latin | (capital ? SHAPE.Capital : 0);
+}
+
+/** Which tokens can open a person's name, and which can carry it on. */
+function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): void {
+  for (let token = tokens.count - 1; token >= 0; token--) {
+    if (tokens.kind[token] !== WORD) continue;
+    const next = token + 1 < tokens.count && follows(tokens, token) ? shapes[token + 1] : 0;
+    const shape = shapes[token];
+    const named = (shape & (SHAPE.Given | SHAPE.Family)) !== 0;
+    const ordinary = (lookups.bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) !== 0;
+    const plausible = (shape & SHAPE.Unknown) !== 0 && canBeName(tokens, token);
+    if (named || plausible || isParticle(lookups, tokens, token)) shapes[token] |= SHAPE.NameNext;
+    if ((shape & SHAPE.Given && (!ordinary || next & SHAPE.NameNext)) || (plausible && !(shape & SHAPE.Def)) || (shape & SHAPE.Family && !ordinary))
+      shapes[token] |= SHAPE.NameFirst;
+    if (shapes[token] & SHAPE.NameFirst) shapes[token] &= ~SHAPE.Complement;
+  }
+}
+
+function follows(tokens: Tokens, token: number): boolean {
+  return tokens.line[token] === tokens.line[token + 1];
+}
+
+/** Unknown words with an object pronoun or a plural verb ending are no names. */
+function canBeName(tokens: Tokens, token: number): boolean {
+  const length = tokens.foldLength[token];
+  return length > 1 && !/(ها|هما|تهم|كم|وا|ونها|ونه|اته|اتهم|يته|انه|هن)$/u.test(foldedWord(tokens, token));
+}
+
+/** بن, آل, أبو, دي, فان, لو … */
+function isParticle(lookups: Lookups, tokens: Tokens, token: number): boolean {
+  return tokens.foldLength[token] <= 5 && NAME_PARTICLES.has(foldedWord(tokens, token)) && (lookups.bits[token] & CUE) === 0;
+}
+
+/** Words that join the parts of a name, folded. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  'بن ابن بنت ال ابو ابي ابا ام عبد دي دو دا دوس ديل ديلا دال فان فون بين لو لا لي سان سانت ماك اوغلو زاده ولد منت ايت مولاي سيدي'.split(' '),
+);
+
+const ALEF = 0x627;
+const BEH = 0x628;
+const FEH = 0x641;
+const KAF = 0x643;
+const LAM = 0x644;
+const WAW = 0x648;
+
+const MARK_SHAPES: ReadonlyMap<number, number> = new Map([
+  [0x2c, SHAPE.Comma],
+  [0x60c, SHAPE.Comma],
+  [0x61b, SHAPE.Comma],
+  [0x3b, SHAPE.Comma],
+  [0x3a, SHAPE.Colon],
+  [0x28, SHAPE.ParenOpen],
+  [0x5b, SHAPE.ParenOpen],
+  [0x29, SHAPE.ParenClose],
+  [0x5d, SHAPE.ParenClose],
+]);

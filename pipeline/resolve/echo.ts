@@ -1,0 +1,139 @@
+/**
+ * Echoes: a name that is sure in one place is looked for in the rest of the article, whole and shortened
+ * (`لافروف` after `سيرغي لافروف`, `أوبر` after `شركة "أوبر"`). Takes the settled mentions; gives further candidates.
+ * One sweep over the tokens, however many names there are.
+ */
+import { COMMON, COMPLEMENTIZER, CUE, FUNCTION, HEAD, NISBA, TITLE } from '../lookup/lexicon.js';
+import type { Lookups } from '../lookup/lookup.js';
+import { proclitics } from '../lookup/proclitics.js';
+import { type Candidate, WEAK } from '../recognize/candidates.js';
+import { NAME_PARTICLES, SHAPE } from '../recognize/shapes.js';
+import { FOREIGN, foldedWord, offsetAfter, type Tokens, WORD } from '../tokenize.js';
+
+interface Form {
+  readonly words: readonly string[];
+  readonly of: Candidate;
+  /** Shorter than the name it comes from. */
+  readonly short: boolean;
+}
+
+export function echoes(tokens: Tokens, lookups: Lookups, shapes: Int32Array, mentions: readonly Candidate[]): Candidate[] {
+  const forms = formsOf(tokens, lookups, mentions);
+  if (forms.size === 0) return [];
+  const taken = new Uint8Array(tokens.count);
+  for (const { first, last } of mentions) taken.fill(1, first, last + 1);
+  const found: Candidate[] = [];
+  for (let token = 0; token < tokens.count; token++) {
+    if (taken[token] || (tokens.kind[token] !== WORD && tokens.kind[token] !== FOREIGN)) continue;
+    const echo = echoAt(tokens, lookups, shapes, taken, forms, token);
+    if (echo === undefined) continue;
+    found.push(echo);
+    token = echo.last;
+  }
+  return found;
+}
+
+/** All forms by their first word. */
+function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[]): Map<string, Form[]> {
+  const forms = new Map<string, Form[]>();
+  const seen = new Set<string>();
+  for (const mention of mentions) {
+    const words = wordsOf(tokens, mention);
+    const from = mention.type === 'Person' ? words.length - 1 : 0;
+    for (let start = 0; start <= from; start++) {
+      const rest = words.slice(start);
+      if (start > 0 && isBareParticle(rest)) continue;
+      if (start > 0 && NAME_PARTICLES.has(words[start - 1]) && words[start - 1] !== 'بن') continue;
+      if (start === 0 && mention.row !== undefined) continue;
+      if (rest.length === 1 && rest[0].length < 3) continue;
+      const key = `${mention.type} ${rest.join(' ')}`;
+      if (seen.has(key) || (start === 0 && isPlainWord(lookups, mention))) continue;
+      seen.add(key);
+      const list = forms.get(rest[0]) ?? [];
+      list.push({ words: rest, of: mention, short: start > 0 });
+      forms.set(rest[0], list);
+    }
+  }
+  return forms;
+}
+
+function wordsOf(tokens: Tokens, { first, last, start }: Candidate): string[] {
+  const words: string[] = [];
+  for (let token = first; token <= last; token++)
+    if (tokens.kind[token] === WORD || tokens.kind[token] === FOREIGN) words.push(foldedWord(tokens, token));
+  if (start > tokens.start[first]) words[0] = words[0].slice(skipped(tokens, first, start));
+  return words;
+}
+
+function skipped(tokens: Tokens, token: number, start: number): number {
+  for (let skip = 1; skip < 4; skip++) if (offsetAfter(tokens, token, skip) === start) return skip;
+  return 0;
+}
+
+function isBareParticle(words: readonly string[]): boolean {
+  return words.every((word) => NAME_PARTICLES.has(word));
+}
+
+const ORDINARY = COMMON | FUNCTION | TITLE | HEAD | NISBA | COMPLEMENTIZER;
+
+/** A one-word name that is an ordinary word elsewhere is not looked for. */
+function isPlainWord(lookups: Lookups, { first, last }: Candidate): boolean {
+  return first === last && (lookups.bits[first] & (ORDINARY | CUE)) !== 0;
+}
+
+function echoAt(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  taken: Uint8Array,
+  forms: ReadonlyMap<string, readonly Form[]>,
+  token: number,
+): Candidate | undefined {
+  const whole = foldedWord(tokens, token);
+  for (const { skip, definite, restored } of proclitics(tokens, token)) {
+    if (definite || restored) continue;
+    for (const form of longestFirst(forms.get(whole.slice(skip)))) {
+      const last = token + form.words.length - 1;
+      if (!continues(tokens, taken, token, form.words)) continue;
+      const single = form.words.length === 1;
+      if (single && form.short && isDoubtful(lookups, shapes, token)) continue;
+      const start = offsetAfter(tokens, token, skip);
+      return {
+        first: token,
+        last,
+        start,
+        end: tokens.end[last],
+        type: form.of.type,
+        row: form.of.row,
+        evidence: {
+          rule: form.short ? 'mention/short-form' : 'mention/same-name',
+          spans: { name: { start, end: tokens.end[last] }, fullName: { start: form.of.start, end: form.of.end } },
+          because: [form.of.evidence],
+        },
+        confidence: Math.min(form.of.confidence, single ? 0.88 : 0.92),
+        rank: WEAK,
+      };
+    }
+  }
+  return undefined;
+}
+
+function longestFirst(forms: readonly Form[] | undefined): readonly Form[] {
+  return forms === undefined ? [] : [...forms].sort((a, b) => b.words.length - a.words.length);
+}
+
+function continues(tokens: Tokens, taken: Uint8Array, token: number, words: readonly string[]): boolean {
+  for (let i = 1; i < words.length; i++) {
+    const at = token + i;
+    if (at >= tokens.count || taken[at] || tokens.line[at] !== tokens.line[token] || foldedWord(tokens, at) !== words[i])
+      return false;
+  }
+  return true;
+}
+
+/** A family name that is also an ordinary word echoes only beside a verb of speech or a title. */
+function isDoubtful(lookups: Lookups, shapes: Int32Array, token: number): boolean {
+  if ((lookups.bits[token] & ORDINARY) === 0) return false;
+  const before = token > 0 ? shapes[token - 1] : 0;
+  return (before & (SHAPE.Cue | SHAPE.Title)) === 0;
+}

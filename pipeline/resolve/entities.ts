@@ -1,0 +1,185 @@
+/**
+ * Mentions to entities of the document: one list row is one entity, a shorter form belongs to the fuller one before it,
+ * an acronym in brackets to the name before the brackets. Takes settled candidates in text order; gives entities with
+ * their roles. What cannot be told apart stays apart.
+ */
+import type { Entity, Gender, Mention } from '../document.js';
+import type { NameRow } from '../knowledge.js';
+import { GIVEN } from '../lookup/lexicon.js';
+import type { Lookups } from '../lookup/lookup.js';
+import { fold } from '../normalize.js';
+import type { Candidate } from '../recognize/candidates.js';
+import { SHAPE } from '../recognize/shapes.js';
+import type { Tokens } from '../tokenize.js';
+import { rolesBeside } from './roles.js';
+import type { TitlePhrase } from './titles.js';
+
+/** An entity with what attribution needs to know of it. */
+export interface Figure {
+  readonly entity: Entity;
+  readonly row?: NameRow;
+  readonly roles: readonly TitlePhrase[];
+  /** Its mentions with their tokens, in text order. */
+  readonly places: readonly Candidate[];
+}
+
+export interface Figures {
+  readonly figures: readonly Figure[];
+  /** By token: 1 + index of the figure whose mention covers it, else 0. */
+  readonly at: Int32Array;
+}
+
+interface Draft {
+  row?: NameRow;
+  names: Set<string>;
+  places: Candidate[];
+}
+
+export function resolveEntities(tokens: Tokens, lookups: Lookups, shapes: Int32Array, mentions: readonly Candidate[]): Figures {
+  const drafts = cluster(tokens, shapes, mentions);
+  const figures = drafts.map((draft) => figureOf(tokens, lookups, shapes, draft));
+  const at = new Int32Array(tokens.count);
+  figures.forEach((figure, index) => {
+    for (const { first, last } of figure.places) at.fill(index + 1, first, last + 1);
+  });
+  return { figures, at };
+}
+
+function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidate[]): Draft[] {
+  const drafts: Draft[] = [];
+  const byRow = new Map<NameRow, Draft>();
+  const byName = new Map<string, Draft>();
+  const byShort = new Map<string, Draft>();
+  let previous: { mention: Candidate; draft: Draft } | undefined;
+  const full = [...mentions].sort((a, b) => wordCount(b) - wordCount(a));
+  for (const mention of full) if (wordCount(mention) > 1 || mention.row !== undefined) place(mention);
+  for (const mention of full) if (wordCount(mention) === 1 && mention.row === undefined) place(mention);
+  joinAcronyms();
+  for (const draft of drafts) draft.places.sort((a, b) => a.start - b.start);
+  return drafts.filter((draft) => draft.places.length > 0).sort((a, b) => a.places[0].start - b.places[0].start);
+
+  function place(mention: Candidate): void {
+    const key = `${mention.type} ${nameKey(tokens, mention)}`;
+    const row = mention.row;
+    const draft =
+      (row === undefined ? undefined : byRow.get(row)) ??
+      byName.get(key) ??
+      (row === undefined ? byShort.get(key) ?? typo(mention, key) : byShortWithoutRow(key)) ??
+      newDraft();
+    draft.row ??= row;
+    if (row !== undefined && !byRow.has(row)) byRow.set(row, draft);
+    if (!byName.has(key)) byName.set(key, draft);
+    for (const short of shorterKeys(mention.type, key)) if (!byShort.has(short)) byShort.set(short, draft);
+    draft.names.add(key);
+    draft.places.push(mention);
+    previous = { mention, draft };
+  }
+
+  function byShortWithoutRow(key: string): Draft | undefined {
+    const draft = byShort.get(key);
+    return draft?.row === undefined ? draft : undefined;
+  }
+
+  function newDraft(): Draft {
+    const draft: Draft = { names: new Set(), places: [] };
+    drafts.push(draft);
+    return draft;
+  }
+
+  /** `الدليمي` for `علي الديلمي`: two neighbouring letters changed places, and nobody else fits. */
+  function typo(mention: Candidate, key: string): Draft | undefined {
+    if (mention.type !== 'Person' || wordCount(mention) !== 1) return undefined;
+    const near = drafts.filter((draft) =>
+      [...draft.names].some((name) => name.startsWith('Person ') && swapped(name.split(' ').at(-1) ?? '', key.slice(7))),
+    );
+    return near.length === 1 ? near[0] : undefined;
+  }
+
+  /** `حلف شمال الأطلسي (الناتو)`, `منظمة الصحة العالمية (WHO)`: what stands in the brackets is the same. */
+  function joinAcronyms(): void {
+    const all = drafts.flatMap((draft) => draft.places.map((mention) => ({ mention, draft })));
+    all.sort((a, b) => a.mention.start - b.mention.start);
+    previous = undefined;
+    for (const here of all) {
+      const { mention, draft } = here;
+      const bracketed = mention.first >= 2 && shapes[mention.first - 1] & SHAPE.ParenOpen && shapes[mention.last + 1] & SHAPE.ParenClose;
+      const before: { mention: Candidate; draft: Draft } | undefined = previous;
+      previous = here;
+      if (!bracketed || before === undefined || before.draft === draft || before.mention.type !== mention.type) continue;
+      if (mention.type === 'Place' || mention.first - before.mention.last > 3) continue;
+      if (draft.row !== undefined && before.draft.row !== undefined) continue;
+      before.draft.row ??= draft.row;
+      before.draft.places.push(...draft.places);
+      draft.places = [];
+      previous = { mention, draft: before.draft };
+    }
+  }
+}
+
+function wordCount(mention: Candidate): number {
+  return mention.last - mention.first + 1;
+}
+
+function nameKey(tokens: Tokens, mention: Candidate): string {
+  return fold(restoreArticle(tokens.text, mention));
+}
+
+/** Forms under which a person or organization is taken up again. */
+function shorterKeys(type: string, key: string): string[] {
+  const words = key.slice(type.length + 1).split(' ');
+  if (type === 'Person') return words.slice(1).map((_, i) => `${type} ${words.slice(i + 1).join(' ')}`);
+  if (type === 'Organization' && words.length > 2) return [`${type} ${words.slice(0, -1).join(' ')}`];
+  return [];
+}
+
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 5 || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** `لكرملين` in `للكرملين` is the name `الكرملين`. */
+export function restoreArticle(text: string, { start, end }: { start: number; end: number }): string {
+  const written = text.slice(start, end).replace(/[#_\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/gu, ' ').trim();
+  const preposition = text.charCodeAt(start - 1) === LAM && text.charCodeAt(start) === LAM;
+  return preposition ? `ا${written}` : written;
+}
+
+const LAM = 0x644;
+
+function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: Draft): Figure {
+  const { places, row } = draft;
+  const type = places[0].type;
+  const forms = [...new Set(places.map((mention) => restoreArticle(tokens.text, mention)))];
+  const name = forms.reduce((best, form) => (form.split(' ').length > best.split(' ').length ? form : best));
+  const roles = type === 'Person' ? places.flatMap(({ first, last }) => rolesBeside(tokens, lookups, shapes, first, last)) : [];
+  const jobTitles = [...new Set(roles.map((role) => tokens.text.slice(tokens.start[role.first], tokens.end[role.last])))];
+  const entity: Entity = {
+    type,
+    name,
+    alternateNames: forms.filter((form) => form !== name),
+    canonicalName: row?.name,
+    wikidata: row?.wikidata,
+    gender: row?.gender ?? genderOf(lookups, places[0], roles),
+    jobTitles,
+    mentions: places.map((place) => mentionOf(tokens, place)),
+  };
+  return { entity, row, roles, places };
+}
+
+function genderOf(lookups: Lookups, mention: Candidate, roles: readonly TitlePhrase[]): Gender | undefined {
+  if (mention.type === 'Organization') return headGender(lookups, mention.first);
+  const given = lookups.words[mention.first]?.find(({ bits }) => bits & GIVEN)?.reading.given?.gender;
+  if (given === 'm' || given === 'f') return given;
+  return roles.find((role) => role.kind !== 'other')?.gender;
+}
+
+function headGender(lookups: Lookups, token: number): Gender | undefined {
+  return lookups.words[token]?.find(({ reading }) => reading.head !== undefined)?.reading.head?.gender;
+}
+
+function mentionOf(tokens: Tokens, place: Candidate): Mention {
+  const { type, start, end, confidence } = place;
+  return { type, start, end, name: restoreArticle(tokens.text, place), evidence: [place.evidence], confidence };
+}

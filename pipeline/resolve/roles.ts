@@ -1,0 +1,63 @@
+/**
+ * Roles: the titles that the text gives a person beside its name, before it (`وزير الخارجية الروسي سيرغي لافروف`),
+ * in apposition after it (`X، وزير النقل،`), or through a counterpart (`نظيره التركي X`).
+ */
+import type { Lookups } from '../lookup/lookup.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { foldedWord, type Tokens, WORD } from '../tokenize.js';
+import { nationalityOf, type TitlePhrase, titlePhraseAt } from './titles.js';
+
+/** Further left than this a title belongs to somebody else. */
+const FARTHEST = 12;
+
+/** The title phrases beside the name over tokens `first` to `last`. */
+export function rolesBeside(tokens: Tokens, lookups: Lookups, shapes: Int32Array, first: number, last: number): TitlePhrase[] {
+  const roles = [before(tokens, lookups, shapes, first), after(tokens, lookups, shapes, last)];
+  return roles.filter((role) => role !== undefined);
+}
+
+function before(tokens: Tokens, lookups: Lookups, shapes: Int32Array, first: number): TitlePhrase | undefined {
+  let at = first - 1;
+  if (at >= 0 && shapes[at] & (SHAPE.Comma | SHAPE.Open)) at--;
+  let leftmost = -1;
+  for (; at >= 0 && first - at <= FARTHEST && tokens.line[at] === tokens.line[first]; at--) {
+    if (isCounterpart(tokens, at)) return counterpart(tokens, lookups, shapes, at, first);
+    const shape = shapes[at];
+    if (shape & SHAPE.Title) leftmost = at;
+    else if (shape & SHAPE.Cue && !(shape & SHAPE.Nisba)) break;
+    else if (!(shape & (SHAPE.Complement | SHAPE.Nisba | SHAPE.Organization | SHAPE.Place))) break;
+  }
+  const phrase = leftmost < 0 ? undefined : titlePhraseAt(tokens, lookups, shapes, leftmost);
+  return phrase !== undefined && phrase.last >= first - 3 && phrase.number === 's' ? phrase : undefined;
+}
+
+function after(tokens: Tokens, lookups: Lookups, shapes: Int32Array, last: number): TitlePhrase | undefined {
+  let at = last + 1;
+  if (at < tokens.count && shapes[at] & (SHAPE.Comma | SHAPE.ParenOpen | SHAPE.Close)) at++;
+  if (at >= tokens.count || tokens.line[at] !== tokens.line[last]) return undefined;
+  const phrase = titlePhraseAt(tokens, lookups, shapes, at);
+  return phrase?.number === 's' ? phrase : undefined;
+}
+
+/** `نظيره`, `نظيرته`, `نظيرها` … */
+function isCounterpart(tokens: Tokens, token: number): boolean {
+  return tokens.kind[token] === WORD && /^[ولب]?نظير(ه|ها|ته|تها|هما|هم|يه|يها)$/u.test(foldedWord(tokens, token));
+}
+
+/** A counterpart has the office of the title that stands before it, in another country. */
+function counterpart(tokens: Tokens, lookups: Lookups, shapes: Int32Array, at: number, first: number): TitlePhrase | undefined {
+  for (let token = at - 1; token >= 0 && at - token <= 30 && tokens.line[token] === tokens.line[at]; token--) {
+    if (!(shapes[token] & SHAPE.Title)) continue;
+    let leftmost = token;
+    while (leftmost > 0 && shapes[leftmost - 1] & SHAPE.Title) leftmost--;
+    const office = titlePhraseAt(tokens, lookups, shapes, leftmost);
+    if (office === undefined) return undefined;
+    const nationalities: string[] = [];
+    for (let word = at + 1; word < first; word++) {
+      const place = nationalityOf(lookups, word);
+      if (place !== undefined) nationalities.push(place);
+    }
+    return { ...office, first: at, last: first - 1, nationalities, number: 's' };
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+/**
+ * Title phrases: a title with its complements and nationality (`وزير الخارجية الروسي`), read at a place in the text.
+ * They are not mentions; they tell who a person is, and they stand for persons (`الوزير الروسي`).
+ */
+import type { Gender } from '../document.js';
+import { NISBA, TITLE, type GrammaticalNumber } from '../lookup/lexicon.js';
+import type { Lookups } from '../lookup/lookup.js';
+import { fold } from '../normalize.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { foldedWord, type Tokens, WORD } from '../tokenize.js';
+
+/** A title phrase over tokens `first` to `last`. */
+export interface TitlePhrase {
+  readonly first: number;
+  readonly last: number;
+  /** The title's masculine singular: وزير for وزيرة and الوزير. */
+  readonly title: string;
+  readonly kind: string;
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+  readonly definite: boolean;
+  /** Places of its nationality adjectives. */
+  readonly nationalities: readonly string[];
+  /** All its words, folded and without article. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** A title with more complements than this has run into the next phrase. */
+const LONGEST = 9;
+
+/** The title phrase that starts at a token, if one does. */
+export function titlePhraseAt(tokens: Tokens, lookups: Lookups, shapes: Int32Array, first: number): TitlePhrase | undefined {
+  const reading = lookups.words[first]?.find(({ bits }) => bits & TITLE);
+  const title = reading?.reading.title;
+  if (reading === undefined || title === undefined) return undefined;
+  let last = first;
+  while (last + 1 < tokens.count && last - first < LONGEST && carriesOn(tokens, shapes, lookups, last + 1)) last++;
+  const nationalities: string[] = [];
+  const words = new Set<string>();
+  for (let token = first; token <= last; token++) {
+    words.add(bare(foldedWord(tokens, token)));
+    const place = nationalityOf(lookups, token);
+    if (place !== undefined) nationalities.push(place);
+  }
+  return {
+    first,
+    last,
+    title: fold(title.row.title),
+    kind: title.row.kind,
+    gender: title.gender,
+    number: title.number,
+    definite: reading.definite,
+    nationalities,
+    words,
+  };
+}
+
+/** The place that an adjective of nationality belongs to. */
+export function nationalityOf(lookups: Lookups, token: number): string | undefined {
+  return lookups.words[token]?.find(({ bits }) => bits & NISBA)?.reading.nisba?.row.place;
+}
+
+/** A word without its article and the particles before it. */
+export function bare(folded: string): string {
+  return folded.replace(/^(?:[وف]?(?:ال|بال|كال|لل))(?=..)/u, '');
+}
+
+function carriesOn(tokens: Tokens, shapes: Int32Array, lookups: Lookups, token: number): boolean {
+  if (tokens.kind[token] !== WORD || tokens.line[token] !== tokens.line[token - 1]) return false;
+  const shape = shapes[token];
+  if (shape & (SHAPE.Person | SHAPE.Cue) && !(shape & (SHAPE.Nisba | SHAPE.Title))) return false;
+  if (shape & (SHAPE.Organization | SHAPE.Place)) return true;
+  if (!(shape & (SHAPE.Complement | SHAPE.Nisba | SHAPE.Title))) return false;
+  const afterNisba = nationalityOf(lookups, token - 1) !== undefined;
+  return !(afterNisba && (shape & SHAPE.Nisba) === 0 && (shape & SHAPE.Title) === 0);
+}

@@ -1,0 +1,124 @@
+/**
+ * Rules to an index: each pattern parsed once and filed under its anchor, the rarest element that every match must hold.
+ * Takes checked rules; throws a `RuleSyntaxError` for a construct that has no meaning over Arabic tokens.
+ */
+import { CLASS, COMBINING, FOLD } from '../normalize.js';
+import { parsePattern, type PatternElement } from './compromise.js';
+import type { Rule } from './rule.js';
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  /** The pattern, bound to the first term of its window. */
+  readonly pattern: readonly PatternElement[];
+  /** Where the anchor can be, counted from the match's first term. */
+  readonly minBefore: number;
+  readonly maxBefore: number;
+  /** The longest possible match, in terms. */
+  readonly longest: number;
+}
+
+export interface RuleIndex {
+  readonly byTag: ReadonlyMap<string, readonly CompiledRule[]>;
+  readonly byWord: ReadonlyMap<string, readonly CompiledRule[]>;
+}
+
+/** A match string that cannot be used, with the reason for its author. */
+export class RuleSyntaxError extends Error {}
+
+/** Common to rare: of a pattern's required tags the last in this list is its anchor. */
+const COMMONNESS = [
+  'Complement', 'Def', 'DefMore', 'Bare', 'Function', 'NameNext', 'Unknown', 'NameFirst', 'Nisba', 'Comma', 'Number', 'Time', 'Cue',
+  'Place', 'Family', 'Given', 'Title', 'Person', 'Open', 'Close', 'OrgHead', 'PlaceHead', 'OrgHeadOut', 'PlaceHeadIn', 'Organization',
+  'Colon', 'ParenOpen', 'ParenClose', 'Latin', 'Capital', 'Dual',
+];
+
+/** A pattern may not be longer: windows stay small. */
+const LONGEST_MATCH = 24;
+
+export function compileRules(rules: readonly Rule[]): RuleIndex {
+  const byTag = new Map<string, CompiledRule[]>();
+  const byWord = new Map<string, CompiledRule[]>();
+  for (const rule of rules) {
+    const elements = checkedPattern(rule.match);
+    const anchor = anchorOf(elements);
+    const compiled = compileAt(rule, elements, anchor);
+    const { tag, word, fastOr } = elements[anchor];
+    if (tag !== undefined) push(byTag, tag, compiled);
+    for (const literal of word === undefined ? (fastOr ?? []) : [word]) push(byWord, literal, compiled);
+  }
+  return { byTag, byWord };
+}
+
+/** Parses a match string and refuses what is not supported here. */
+export function checkedPattern(match: string): readonly PatternElement[] {
+  if (/[#\])][*]|[\p{L}][*]/u.test(match)) throw new RuleSyntaxError('`*` means `+` in this syntax; write {0,4}');
+  const elements = parsePattern(foldLetters(match));
+  if (elements.length === 0) throw new RuleSyntaxError('the match is empty');
+  for (const element of elements) checkElement(element);
+  if (elements.every((element) => !isRequired(element))) throw new RuleSyntaxError('no element is required, so the rule would match everywhere');
+  if (lengthOf(elements) > LONGEST_MATCH) throw new RuleSyntaxError(`a match may be at most ${LONGEST_MATCH} tokens long; bound its repetitions`);
+  return elements;
+}
+
+function checkElement(element: PatternElement): void {
+  if (element.method !== undefined) throw new RuleSyntaxError(`@${element.method} knows English punctuation only; use the tags #Comma, #Colon, #Open …`);
+  if (element.fuzzy || element.root !== undefined || element.machine !== undefined || element.id !== undefined)
+    throw new RuleSyntaxError('fuzzy words, {roots} and ids have no meaning over Arabic tokens');
+  if (element.regex !== undefined) throw new RuleSyntaxError('regular expressions are not allowed in a match; list the words or add a list row');
+  if (element.start || element.end) throw new RuleSyntaxError('^ and $ are not allowed: a window is no sentence');
+}
+
+function isRequired({ optional, negative, anything, tag, word, fastOr }: PatternElement): boolean {
+  return !optional && !negative && !anything && (tag !== undefined || word !== undefined || fastOr !== undefined);
+}
+
+function anchorOf(elements: readonly PatternElement[]): number {
+  let best = -1;
+  let bestRank = -1;
+  elements.forEach((element, i) => {
+    if (!isRequired(element)) return;
+    const rank = element.tag === undefined ? COMMONNESS.length : COMMONNESS.indexOf(element.tag);
+    if (rank > bestRank || best < 0) {
+      best = i;
+      bestRank = rank;
+    }
+  });
+  if (best < 0) throw new RuleSyntaxError('no element of the match is a required tag or word');
+  return best;
+}
+
+function compileAt(rule: Rule, elements: readonly PatternElement[], anchor: number): CompiledRule {
+  const before = elements.slice(0, anchor);
+  return {
+    rule,
+    pattern: [{ ...elements[0], start: true }, ...elements.slice(1)],
+    minBefore: before.reduce((sum, element) => sum + leastOf(element), 0),
+    maxBefore: lengthOf(before),
+    longest: lengthOf(elements),
+  };
+}
+
+function leastOf({ optional, min }: PatternElement): number {
+  return optional ? (min ?? 0) : (min ?? 1);
+}
+
+function lengthOf(elements: readonly PatternElement[]): number {
+  return elements.reduce((sum, { max, greedy, choices }) => sum + (max ?? (greedy ? 6 : Math.max(1, ...(choices ?? []).map((choice) => choice.length)))), 0);
+}
+
+/** Arabic letters of a match string, folded like the tokens they are compared with. */
+function foldLetters(match: string): string {
+  let out = '';
+  for (const letter of match) {
+    const unit = letter.charCodeAt(0);
+    if (unit < 0x600 || unit > 0x6ff) out += letter;
+    else if (CLASS[unit] !== COMBINING) out += FOLD[unit] === 0 ? letter : String.fromCharCode(FOLD[unit]);
+  }
+  return out;
+}
+
+function push(index: Map<string, CompiledRule[]>, key: string, rule: CompiledRule): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [rule]);
+  else list.push(rule);
+}

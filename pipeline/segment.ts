@@ -1,0 +1,124 @@
+/**
+ * Tokens to lines and sentences. A line is a paragraph, a heading, a byline, a date, a count or the remains of a web
+ * page; a sentence ends at its mark, but not after an abbreviation or initial, nor inside quotation marks.
+ */
+import type { Lookups } from './lookup/lookup.js';
+import type { Marks } from './quote/marks.js';
+import { NUMBER, PUNCT, type Tokens, WORD } from './tokenize.js';
+
+export type LineKind = 'heading' | 'paragraph' | 'byline' | 'date' | 'remains';
+
+/** A half-open range of tokens. */
+export interface TokenSpan {
+  readonly first: number;
+  /** One past the last token. */
+  readonly end: number;
+}
+
+export interface Line extends TokenSpan {
+  readonly kind: LineKind;
+}
+
+export interface Sentence extends TokenSpan {
+  /** Index in `lines`. */
+  readonly line: number;
+}
+
+export interface Segments {
+  readonly lines: readonly Line[];
+  readonly sentences: readonly Sentence[];
+  /** Sentence number of each token. */
+  readonly sentenceOf: Int32Array;
+}
+
+export function segment(tokens: Tokens, marks: Marks, lookups: Lookups): Segments {
+  const lines = lineSpans(tokens).map((span, i, all) => ({ ...span, kind: lineKind(tokens, lookups, span, i, all.length) }));
+  const sentences: Sentence[] = [];
+  lines.forEach((line, index) => {
+    let first = line.first;
+    for (let token = line.first; token < line.end; token++) {
+      if (!endsSentence(tokens, marks, token, line)) continue;
+      sentences.push({ first, end: token + 1, line: index });
+      first = token + 1;
+    }
+    if (first < line.end) sentences.push({ first, end: line.end, line: index });
+  });
+  const sentenceOf = new Int32Array(tokens.count);
+  sentences.forEach((sentence, i) => {
+    sentenceOf.fill(i, sentence.first, sentence.end);
+  });
+  return { lines, sentences, sentenceOf };
+}
+
+function lineSpans(tokens: Tokens): TokenSpan[] {
+  const spans: TokenSpan[] = [];
+  let first = 0;
+  for (let token = 1; token <= tokens.count; token++)
+    if (token === tokens.count || tokens.line[token] !== tokens.line[token - 1]) {
+      if (token > first) spans.push({ first, end: token });
+      first = token;
+    }
+  return spans;
+}
+
+/** Longer lines without an end mark are paragraphs whose writer forgot it. */
+const LONGEST_HEADING = 24;
+
+function lineKind(tokens: Tokens, lookups: Lookups, { first, end }: TokenSpan, index: number, lines: number): LineKind {
+  let words = 0;
+  let numbers = 0;
+  let months = 0;
+  for (let token = first; token < end && words <= LONGEST_HEADING; token++) {
+    if (tokens.kind[token] === WORD) words++;
+    if (tokens.kind[token] === NUMBER) numbers++;
+    if (isTime(lookups, token)) months++;
+  }
+  if (words === 0) return numbers > 0 ? 'date' : 'remains';
+  if (numbers > 0 && words <= 8 && words - months <= 1) return 'date';
+  if (tokens.kind[first] === PUNCT && tokens.hash[first] === PLUS && words <= 2) return 'remains';
+  if (words <= 10 && isByline(lookups, tokens, first, end)) return 'byline';
+  const last = end - 1;
+  const closed = tokens.kind[last] === PUNCT && (tokens.hash[last] === FULL_STOP || tokens.hash[last] === COMMA);
+  if (index === 0 && lines > 1 && words <= LONGEST_HEADING) return 'heading';
+  return words <= LONGEST_HEADING && !closed && lines > 1 ? 'heading' : 'paragraph';
+}
+
+function isTime(lookups: Lookups, token: number): boolean {
+  return (lookups.words[token] ?? []).some(({ reading }) =>
+    reading.functions.some((role) => role === 'month' || role === 'weekday' || role === 'time'),
+  );
+}
+
+/** `كتب: وكالات`, `بقلم فلان`, `وكالات/RT`. */
+function isByline(lookups: Lookups, tokens: Tokens, first: number, end: number): boolean {
+  if (tokens.kind[first] !== WORD) return false;
+  for (const { reading } of lookups.words[first] ?? [])
+    if (reading.attribution?.kind === 'label' && BYLINES.has(reading.attribution.phrase)) return true;
+  return end - first <= 6 && BYLINE_WORDS.has(text(tokens, first));
+}
+
+const BYLINES = new Set(['كتب', 'كتبت', 'بقلم', 'إعداد', 'تحرير', 'ترجمة', 'حوار', 'تصوير']);
+const BYLINE_WORDS = new Set([...BYLINES, 'وكالات', 'مشاركة', 'المساهمون', 'متابعات', 'رصد']);
+
+function text(tokens: Tokens, token: number): string {
+  return tokens.text.slice(tokens.start[token], tokens.end[token]);
+}
+
+function endsSentence(tokens: Tokens, marks: Marks, token: number, line: TokenSpan): boolean {
+  if (tokens.kind[token] !== PUNCT || !ENDS.has(tokens.hash[token])) return false;
+  if (marks.inside[token] !== 0) {
+    const pair = marks.pairs[marks.inside[token] - 1];
+    return token === pair.last && pair.close === -1;
+  }
+  if (tokens.hash[token] !== FULL_STOP || token + 1 >= line.end) return true;
+  const before = token - 1;
+  if (before < line.first || tokens.end[before] !== tokens.start[token]) return true;
+  const abbreviation = tokens.foldLength[before] === 1 && tokens.kind[before] !== NUMBER;
+  const gluedLatin = tokens.kind[before] === tokens.kind[token + 1] && tokens.kind[before] !== WORD && tokens.end[token] === tokens.start[token + 1];
+  return !abbreviation && !gluedLatin;
+}
+
+const FULL_STOP = 0x2e;
+const COMMA = 0x60c;
+const PLUS = 0x2b;
+const ENDS = new Set([0x2e, 0x21, 0x3f, 0x61f, 0x6d4]);
