@@ -42,9 +42,9 @@ export function compileRules(rules: readonly Rule[]): RuleIndex {
     const elements = checkedPattern(rule.match);
     const anchor = anchorOf(elements);
     const compiled = compileAt(rule, elements, anchor);
-    const { tag, word, fastOr } = elements[anchor];
-    if (tag !== undefined) push(byTag, tag, compiled);
-    for (const literal of word === undefined ? (fastOr ?? []) : [word]) push(byWord, literal, compiled);
+    const { tags, words } = keysOf(elements[anchor]);
+    for (const tag of tags) push(byTag, tag, compiled);
+    for (const word of words) push(byWord, word, compiled);
   }
   return { byTag, byWord };
 }
@@ -68,8 +68,34 @@ function checkElement(element: PatternElement): void {
   if (element.start || element.end) throw new RuleSyntaxError('^ and $ are not allowed: a window is no sentence');
 }
 
-function isRequired({ optional, negative, anything, tag, word, fastOr }: PatternElement): boolean {
-  return !optional && !negative && !anything && (tag !== undefined || word !== undefined || fastOr !== undefined);
+function isRequired(element: PatternElement): boolean {
+  const { tags, words } = keysOf(element);
+  return !element.optional && !element.negative && !element.anything && tags.length + words.length > 0;
+}
+
+interface Keys {
+  readonly tags: readonly string[];
+  readonly words: readonly string[];
+}
+
+const NO_KEYS: Keys = { tags: [], words: [] };
+
+/** Tags and words of which a token must have one to match the element; none when it can match anything. */
+function keysOf({ tag, word, fastOr, choices, operator }: PatternElement): Keys {
+  if (tag !== undefined) return { tags: [tag], words: [] };
+  if (word !== undefined) return { tags: [], words: [word] };
+  if (fastOr !== undefined) return { tags: [], words: [...fastOr] };
+  const each = (choices ?? []).map((choice) => (choice.length === 1 && !choice[0].negative ? keysOf(choice[0]) : NO_KEYS));
+  const usable = each.filter((keys) => keys !== NO_KEYS && keys.tags.length + keys.words.length > 0);
+  if (operator === 'and') return usable.reduce((best, keys) => (rankOf(keys) > rankOf(best) ? keys : best), NO_KEYS);
+  if (usable.length < each.length) return NO_KEYS;
+  return { tags: usable.flatMap(({ tags }) => tags), words: usable.flatMap(({ words }) => words) };
+}
+
+/** The commonest key decides how often an element would be tried. */
+function rankOf({ tags, words }: Keys): number {
+  if (tags.length === 0) return words.length === 0 ? -1 : COMMONNESS.length;
+  return Math.min(...tags.map((tag) => COMMONNESS.indexOf(tag)));
 }
 
 function anchorOf(elements: readonly PatternElement[]): number {
@@ -77,7 +103,7 @@ function anchorOf(elements: readonly PatternElement[]): number {
   let bestRank = -1;
   elements.forEach((element, i) => {
     if (!isRequired(element)) return;
-    const rank = element.tag === undefined ? COMMONNESS.length : COMMONNESS.indexOf(element.tag);
+    const rank = rankOf(keysOf(element));
     if (rank > bestRank || best < 0) {
       best = i;
       bestRank = rank;

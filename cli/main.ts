@@ -1,0 +1,114 @@
+#!/usr/bin/env node
+/**
+ * The command `isnad`: takes arguments, runs one command, sets the exit code. Results go to the standard output,
+ * everything else to the standard error. Commands are imported only when they run, so that help costs nothing.
+ */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { reportFailure } from './failure.js';
+
+// A reader that has seen enough (`| head`) is no error, and a closed terminal must not hide the exit code.
+process.stdout.on('error', (error) => reportFailure(error));
+process.stderr.on('error', () => {});
+await run(program());
+
+function program(): Command {
+  const isnad = new Command('isnad')
+    .description('Reads Arabic news and says who is named and who said what, as JSON-LD with evidence.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
+  addExtract(isnad);
+  addShow(isnad);
+  addExplain(isnad);
+  addEvaluate(isnad);
+  return isnad.addHelpText('after', '\nExample:\n  $ isnad extract news --out result\n');
+}
+
+function addExtract(isnad: Command): void {
+  withRules(isnad.command('extract'))
+    .summary('extract people, organizations, places and quotations')
+    .description(
+      'Extracts who is named and who said what from plain texts, one JSON-LD object an article and line.\n' +
+        'A PATH is a text file, a folder (its .txt files at any depth; names with a leading dot are left out),\n' +
+        'or - for the standard input. Texts are UTF-8, or UTF-16 with a byte order mark.',
+    )
+    .argument('<paths...>', 'text files, folders, or -')
+    .option('-o, --out <dir>', 'write DIR/articles.ndjsonld and its context.jsonld, whole or not at all')
+    .option('--with-text', 'add the text itself as articleBody')
+    .option('-q, --quiet', 'print no summary')
+    .addHelpText('after', '\nExample:\n  $ isnad extract news --out result\n  $ cat article.txt | isnad extract -\n')
+    .action(async (paths, options) => (await import('./extract.js')).extractCommand(paths, options));
+}
+
+function addShow(isnad: Command): void {
+  withRules(isnad.command('show'))
+    .summary('show one article for a reader')
+    .description('Shows who is named in one article, and each quotation as speaker → words.')
+    .argument('<file>', 'a text file, or -')
+    .addHelpText('after', '\nExample:\n  $ isnad show news/003.txt\n')
+    .action(async (file, options) => (await import('./show.js')).showCommand(file, options));
+}
+
+function addExplain(isnad: Command): void {
+  withRules(isnad.command('explain'))
+    .summary('say why something was extracted')
+    .description('Extracts one article again and prints the evidence for what stands at a place in it.')
+    .argument('<file>', 'a text file, or -')
+    .option('--at <offset>', 'everything at this offset, in code points from 0', wholeNumber(0))
+    .option('--quotation <n>', 'the n-th quotation in text order, from 1', wholeNumber(1))
+    .option('--mention <n>', 'the n-th mention in text order, from 1', wholeNumber(1))
+    .addHelpText('after', '\nExample:\n  $ isnad explain news/003.txt --quotation 2\n')
+    .action(async (file, options) => (await import('./explain.js')).explainCommand(file, options));
+}
+
+function addEvaluate(isnad: Command): void {
+  withRules(isnad.command('evaluate'))
+    .summary('score the extraction against a gold')
+    .description('Scores an extraction against gold files, or mentions against a corpus in CoNLL format.')
+    .option('--gold <dir>', 'folder of gold files (.json)')
+    .option('--texts <dir>', 'folder of the texts that they name; by default the gold folder')
+    .option('--output <file>', 'score this saved output (.ndjsonld) instead of extracting')
+    .option('--conll <file>', 'score mentions against words with tags, one a line')
+    .option('--errors', 'print the mistakes instead of the scores')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  $ isnad evaluate --gold fixtures/gold --texts fixtures/articles\n')
+    .action(async (options) => (await import('./evaluate.js')).evaluateCommand(options));
+}
+
+function withRules(command: Command): Command {
+  const collect = (folder: string, before: readonly string[]) => [...before, folder];
+  return command.option('--rules <dir>', 'add a rule pack; may be given several times', collect, []);
+}
+
+function wholeNumber(least: number): (value: string) => number {
+  return (value) => {
+    if (!/^\d{1,15}$/u.test(value) || Number(value) < least) {
+      throw new InvalidArgumentError(`Give a whole number from ${least}.`);
+    }
+    return Number(value);
+  };
+}
+
+async function run(isnad: Command): Promise<void> {
+  try {
+    await isnad.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else reportFailure(error);
+  }
+}
+
+/** Commander's errors, suggestion and all, as one line like every other error of this program. */
+function oneLine(text: string): string {
+  const line = text.trim().replace(/^error: /u, '').replace(/\s+/gu, ' ');
+  return `isnad: ${line}; see isnad --help\n`;
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')).version;
+}
