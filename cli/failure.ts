@@ -61,5 +61,8 @@ function explain(error: unknown): Explanation {
     return { lines: [head, ...defects.map((defect) => `  ${defect}`)], exitCode: 2 };
   }
   const detail = (stack ?? String(error)).split('\n');
-  return { lines: ['isnad: a fault of this program; please report it with these lines', ...detail], exitCode: 1 };
+  return {
+    lines: ['isnad: a fault of this program; please report it with these lines', ...detail],
+    exitCode: 1,
+  };
 }

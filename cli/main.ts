@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { reportFailure } from './failure.js';
 
-// A reader that has seen enough (`| head`) is no error, and a closed terminal must not hide the exit code.
-process.stdout.on('error', (error) => reportFailure(error));
+// Whoever writes is told by its own call; without these a reader that left early (`| head`) would be a crash.
+process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 await run(program());
 
@@ -32,15 +32,18 @@ function addExtract(isnad: Command): void {
   withRules(isnad.command('extract'))
     .summary('extract people, organizations, places and quotations')
     .description(
-      'Extracts who is named and who said what from plain texts, one JSON-LD object an article and line.\n' +
-        'A PATH is a text file, a folder (its .txt files at any depth; names with a leading dot are left out),\n' +
+      'Extracts who is named and who said what from plain texts, one JSON-LD object an article and line. ' +
+        'A path is a text file, a folder (its .txt files at any depth; names with a leading dot are left out), ' +
         'or - for the standard input. Texts are UTF-8, or UTF-16 with a byte order mark.',
     )
     .argument('<paths...>', 'text files, folders, or -')
     .option('-o, --out <dir>', 'write DIR/articles.ndjsonld and its context.jsonld, whole or not at all')
     .option('--with-text', 'add the text itself as articleBody')
     .option('-q, --quiet', 'print no summary')
-    .addHelpText('after', '\nExample:\n  $ isnad extract news --out result\n  $ cat article.txt | isnad extract -\n')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ isnad extract news --out result\n  $ cat article.txt | isnad extract -\n',
+    )
     .action(async (paths, options) => (await import('./extract.js')).extractCommand(paths, options));
 }
 
@@ -80,8 +83,8 @@ function addEvaluate(isnad: Command): void {
 }
 
 function withRules(command: Command): Command {
-  const collect = (folder: string, before: readonly string[]) => [...before, folder];
-  return command.option('--rules <dir>', 'add a rule pack; may be given several times', collect, []);
+  const collect = (folder: string, before: readonly string[] = []) => [...before, folder];
+  return command.option('--rules <dir>', 'add a rule pack; may be given several times', collect);
 }
 
 function wholeNumber(least: number): (value: string) => number {
@@ -104,7 +107,11 @@ async function run(isnad: Command): Promise<void> {
 
 /** Commander's errors, suggestion and all, as one line like every other error of this program. */
 function oneLine(text: string): string {
-  const line = text.trim().replace(/^error: /u, '').replace(/\s+/gu, ' ');
+  const line = text
+    .trim()
+    .replace(/^error: /u, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/\.$/u, '');
   return `isnad: ${line}; see isnad --help\n`;
 }
 

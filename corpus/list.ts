@@ -34,6 +34,17 @@ export function listArticles(named: readonly string[]): readonly ArticleFile[] {
   return tellApart([...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)));
 }
 
+/**
+ * The one article that was named.
+ * @throws InputError when it is missing, unreadable or a folder
+ */
+export function articleAt(named: string): ArticleFile {
+  if (named !== STANDARD_INPUT && look(named).isDirectory()) {
+    throw new InputError(`${named}: is a folder; name one article in it`);
+  }
+  return listNamed(named)[0];
+}
+
 /** Formats that hold articles in a structure: read as plain text their marks would become words. */
 const STRUCTURED = /\.(?:csv|docx?|gz|html?|jsonl?|jsonld|nd(?:json|jsonld)|parquet|pdf|tar|tsv|xml|zip)$/iu;
 const PLAIN = /\.txt$/iu;

@@ -77,6 +77,10 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   }
   if (form === 'passive') return none('impersonal');
   if (form === 'participle') return byParticiple(layers, draft, token, end, discourse);
+  if (draft.frame?.cue.object || isRelative(layers, token)) {
+    const matrix = ofMatrix(layers, token, discourse);
+    if (matrix !== undefined) return matrix;
+  }
   const { subject, addressee } = subjectAfter(layers, token, end);
   const after = subject === undefined ? undefined : bySubject(layers, subject, 'speaker/subject-behind-cue', token, false);
   if (after !== undefined) return { ...after, addressee };
@@ -85,6 +89,18 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   if (ahead !== undefined) return { ...ahead, addressee };
   const said = elided(layers, draft, discourse);
   return said === undefined ? none('no-antecedent') : { ...said, addressee };
+}
+
+/** `ما وصفه بـ`, `ما قال إنه`: the verb stands in a relative clause of the sentence's own subject. */
+function isRelative({ tokens }: Layers, token: number): boolean {
+  return token > 0 && /^(ما|مما|بما|لما)$/u.test(foldedWord(tokens, token - 1));
+}
+
+function ofMatrix(layers: Layers, token: number, { said }: Discourse): Attribution | undefined {
+  const { segments } = layers;
+  const last = said.findLast((one) => one.token < token && segments.sentenceOf[one.token] === segments.sentenceOf[token]);
+  if (last !== undefined) return again(last.attribution, 'speaker/subject-of-sentence', 0.88);
+  return bySubject(layers, matrixSubject(layers, token), 'speaker/subject-of-sentence', token, false);
 }
 
 function clauseLimit({ marks }: Layers, token: number, first: number): number {

@@ -46,6 +46,10 @@ export function subjectAfter(layers: Layers, cue: number, end: number): Around {
       token = kind === 'turn' || kind === 'own-words' ? phrase.last + 1 : skipAdverbial(layers, phrase.last + 1, end);
       continue;
     }
+    if (tokens.kind[token] === WORD && tokens.foldLength[token] === 1) {
+      token++;
+      continue;
+    }
     if (tokens.kind[token] === PUNCT || tokens.kind[token] === DOTS || tokens.kind[token] === NUMBER || shapes[token] & (SHAPE.Open | SHAPE.Close)) {
       if (shapes[token] & SHAPE.ParenOpen || isDash(layers, token)) token = closing(layers, token, end);
       token++;
@@ -113,6 +117,19 @@ function holderIn(layers: Layers, first: number, last: number, end: number, titl
   token = last + 1;
   while (token < end && (shapes[token] & (SHAPE.Comma | SHAPE.Open | SHAPE.Close) || isDash(layers, token))) token++;
   if (token < end && token <= last + 3 && isPerson(token) && tokens.start[token] === mentionStart(layers, token)) return token;
+  return farHolder(layers, last + 1, end, isPerson);
+}
+
+/** `المتخصص في البنوك وتعثرات الدول سليم سويسي`, `السفير لدى لبنان، علي الديلمي`: the name behind the description's adverbials. */
+function farHolder(layers: Layers, from: number, end: number, isPerson: (token: number) => boolean): number | undefined {
+  const { tokens, shapes } = layers;
+  for (let token = from; token < Math.min(end, from + 14); token++) {
+    if (tokens.line[token] !== tokens.line[from] || complementizerAt(layers, token) !== undefined) return undefined;
+    if (shapes[token] & SHAPE.Comma && !(token + 1 < end && isPerson(token + 1))) return undefined;
+    if (!isPerson(token)) continue;
+    if (tokens.start[token] !== mentionStart(layers, token) || prepositionAt(layers, token - 1) !== '') return undefined;
+    return /^(مع|نظيره|لقايه|لقاء|حكومه|نظام)$/u.test(foldedWord(tokens, token - 1)) ? undefined : token;
+  }
   return undefined;
 }
 

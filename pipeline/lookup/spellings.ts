@@ -53,7 +53,7 @@ export function matchSpelling(spellings: Spellings, words: readonly string[]): S
 /** No listed name is longer. */
 export const LONGEST_NAME = 5;
 /** A single word shorter than this has too many neighbours to be respelled. */
-const SHORTEST_ALONE = 5;
+const SHORTEST_ALONE = 6;
 
 function agrees(listed: readonly string[], written: readonly string[]): boolean {
   let apart = 0;

@@ -51,7 +51,7 @@ const QUESTION = new Set([0x3f, 0x61f, 0x21, 0x25, 0x66a]);
 
 function endsBefore(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
   return (
-    attributionEnds(layers, token) ||
+    attributionEnds(layers, frames, token) ||
     participleEnds(layers, frames, token) ||
     verbEnds(layers, frames, token) ||
     glossEnds(layers, token) ||
@@ -60,17 +60,23 @@ function endsBefore(layers: Layers, frames: ReadonlyMap<number, Frame>, token: n
 }
 
 /** `وفق قوله`, `بحسب`, `في إشارة إلى`, `من جهته`. */
-function attributionEnds({ lookups, shapes }: Layers, token: number): boolean {
+function attributionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+  const { lookups, shapes } = layers;
   const afterComma = (shapes[token - 1] & SHAPE.Comma) !== 0;
-  const phrase = lookups.phrases.get(token)?.reading.attribution?.kind;
-  const word = lookups.words[token]?.find(({ reading }) => reading.attribution !== undefined)?.reading.attribution?.kind;
-  for (const kind of [phrase, word]) {
-    if (kind === 'own-words' || kind === 'turn') return true;
-    if (kind === 'boundary') return true;
-    if (kind === 'according' && afterComma) return true;
+  const phrase = lookups.phrases.get(token);
+  const word = lookups.words[token]?.find(({ reading }) => reading.attribution !== undefined)?.reading.attribution;
+  for (const row of [phrase?.reading.attribution, word]) {
+    if (row?.kind === 'own-words') return true;
+    if ((row?.kind === 'according' || row?.kind === 'turn') && afterComma) return true;
+    if (row?.kind !== 'boundary') continue;
+    if (!MEANWHILE.has(row.phrase)) return true;
+    for (let next = token + 1; next <= (phrase?.last ?? token) + 3; next++) if (frames.has(next)) return true;
   }
   return false;
 }
+
+/** These go on with what is reported, unless a verb of speech follows at once. */
+const MEANWHILE = new Set(['بينما', 'فيما', 'في حين', 'في الوقت الذي']);
 
 /** A participle of speech goes on with the same speaker in a clause of its own. */
 function participleEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {

@@ -8,7 +8,7 @@ import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT } from '../tokenize.js';
 import type { Layers } from '../layers.js';
 import type { CueWord } from './cues.js';
-import { isNameInMarks } from './names-in-marks.js';
+import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
 
 export type FrameKind = 'clause' | 'colon' | 'marks';
 
@@ -60,7 +60,7 @@ function frameOfReading(layers: Layers, cue: CueWord, reading: Cue): Frame | und
     if (shapes[token] & SHAPE.Open) {
       const pair = pairOpenedAt(layers, token);
       if (pair >= 0) {
-        if (takesMarks(reading) && !isNameInMarks(layers, pair)) return { cue, reading, kind: 'marks', complement: token, content: token + 1, pair };
+        if (takesMarks(reading) && !isNameInMarks(layers, pair) && !isScareQuote(layers, pair)) return { cue, reading, kind: 'marks', complement: token, content: token + 1, pair };
         token = Math.max(token, Math.min(marks.pairs[pair].last + 1, limit - 1));
         continue;
       }
@@ -81,6 +81,12 @@ function isWithin(layers: Layers, token: number, inside: number): boolean {
 /** Index of the pair that a mark opens, or -1. */
 export function pairOpenedAt({ marks }: Layers, token: number): number {
   return marks.opened[token] - 1;
+}
+
+/** Without a colon, one or two marked words are a term or an ironic word. */
+function isScareQuote(layers: Layers, pair: number): boolean {
+  const { first, last } = layers.marks.pairs[pair];
+  return countWords(layers, first, last) < SHORT;
 }
 
 function takesMarks({ row, form }: Cue): boolean {
@@ -203,5 +209,5 @@ export const RELATIVES: ReadonlySet<string> = new Set(['الذي', 'التي', '
 const PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'في', 'من']);
 /** Words whose own `أن` it is: `بعد أن`, `يمكن أن`, `إلا أن`. */
 const FOREIGN_GOVERNORS = new Set(
-  'بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت'.split(' '),
+  'ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت'.split(' '),
 );

@@ -52,6 +52,7 @@ export const TAGS = [
   'Place',
   'Time',
   'Dual',
+  'OrgHeadDef',
 ] as const;
 
 export type Tag = (typeof TAGS)[number];
@@ -88,14 +89,27 @@ function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
   const bits = lookups.bits[token];
   let shape = isDefinite(tokens, token) ? SHAPE.Def : 0;
   for (const word of lookups.words[token] ?? []) shape |= readingShape(word);
-  if (bits & FUNCTION) shape |= SHAPE.Function;
-  if (bits & FINITE_CUE) shape |= SHAPE.Cue;
+  if (bits & (FUNCTION | COMPLEMENTIZER)) {
+    shape |= SHAPE.Function;
+    if (!isAli(tokens, token)) shape &= ~(SHAPE.Given | SHAPE.Family);
+  }
+  if (bits & FINITE_CUE && isTrusted(lookups, token)) shape |= SHAPE.Cue;
   if (bits === 0) shape |= SHAPE.Unknown;
   const ordinary = (bits & (COMMON | TITLE | HEAD)) !== 0 || (shape & SHAPE.Def) !== 0;
   const closed = (shape & (SHAPE.Function | SHAPE.Time)) !== 0 || (bits & COMPLEMENTIZER) !== 0;
   if (ordinary && !closed && !(shape & SHAPE.Nisba)) shape |= shape & SHAPE.Def ? SHAPE.DefMore : SHAPE.Bare;
   if (!closed && (ordinary || shape & SHAPE.Nisba) && !isVerb(lookups, token)) shape |= SHAPE.Complement;
   return shape;
+}
+
+/** Verbs that are rarely speech say nothing about the word behind them. */
+function isTrusted(lookups: Lookups, token: number): boolean {
+  return (lookups.words[token] ?? []).some(({ reading }) => reading.cues.some(({ row }) => row.trust !== 'weak'));
+}
+
+/** `علي` the name and `على` the preposition fold to the same; where a paper writes one for the other, the neighbours decide. */
+function isAli(tokens: Tokens, token: number): boolean {
+  return tokens.text.endsWith('\u0639\u0644\u064a', tokens.end[token]);
 }
 
 /** A word that the lists know only as a form of a reporting verb is no complement of a title. */
@@ -110,10 +124,11 @@ function readingShape({ reading, bits, definite }: WordReading): number {
   if (bits & NISBA) shape |= SHAPE.Nisba;
   if (bits & GIVEN) shape |= SHAPE.Given;
   if (bits & FAMILY) shape |= SHAPE.Family;
-  if (bits & HEAD && reading.head !== undefined) {
+  if (bits & HEAD && reading.head !== undefined && reading.head.number !== 'p') {
     const { row, number } = reading.head;
-    if (row.type === 'Organization') shape |= row.inside === 'no' ? SHAPE.OrgHeadOut : SHAPE.OrgHead;
-    else shape |= row.inside === 'yes' ? SHAPE.PlaceHeadIn : SHAPE.PlaceHead;
+    if (row.type === 'Organization')
+      shape |= definite ? SHAPE.OrgHeadDef : row.inside === 'no' ? SHAPE.OrgHeadOut : SHAPE.OrgHead;
+    else if (!definite) shape |= row.inside === 'yes' ? SHAPE.PlaceHeadIn : SHAPE.PlaceHead;
     if (number === 'd') shape |= SHAPE.Dual;
     if (definite) shape |= SHAPE.Def;
   }
@@ -151,7 +166,7 @@ function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): vo
     const named = (shape & (SHAPE.Given | SHAPE.Family)) !== 0;
     const ordinary = (lookups.bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) !== 0;
     const plausible = (shape & SHAPE.Unknown) !== 0 && canBeName(tokens, token);
-    if (named || plausible || isParticle(lookups, tokens, token)) shapes[token] |= SHAPE.NameNext;
+    if (named || plausible || isParticle(tokens, token, shape, next)) shapes[token] |= SHAPE.NameNext;
     if ((shape & SHAPE.Given && (!ordinary || next & SHAPE.NameNext)) || (plausible && !(shape & SHAPE.Def)) || (shape & SHAPE.Family && !ordinary))
       shapes[token] |= SHAPE.NameFirst;
     if (shapes[token] & SHAPE.NameFirst) shapes[token] &= ~SHAPE.Complement;
@@ -162,15 +177,21 @@ function follows(tokens: Tokens, token: number): boolean {
   return tokens.line[token] === tokens.line[token + 1];
 }
 
-/** Unknown words with an object pronoun or a plural verb ending are no names. */
+/** Unknown words with a pronoun, a plural, feminine or adverbial ending, or a verb's prefixes, are no names. */
 function canBeName(tokens: Tokens, token: number): boolean {
-  const length = tokens.foldLength[token];
-  return length > 1 && !/(ها|هما|تهم|كم|وا|ونها|ونه|اته|اتهم|يته|انه|هن)$/u.test(foldedWord(tokens, token));
+  if (tokens.foldLength[token] < 2) return false;
+  const written = tokens.text.slice(tokens.start[token], tokens.end[token]);
+  if (/[\u0629\u064b]$|\u064b\u0627$/u.test(written)) return false;
+  return !NO_NAME.test(foldedWord(tokens, token));
 }
 
+const NO_NAME =
+  /(ها|هما|تهم|كم|وا|ونه|اته|يته|انه|هن|ات|تين|يين|يون|ويا|يا)$|^(سي|ست|يت|تت|يست|تست|نت|مست|بال|وال|كال|فال|لل|اسا|است)..|^..$/u;
+
 /** بن, آل, أبو, دي, فان, لو … */
-function isParticle(lookups: Lookups, tokens: Tokens, token: number): boolean {
-  return tokens.foldLength[token] <= 5 && NAME_PARTICLES.has(foldedWord(tokens, token)) && (lookups.bits[token] & CUE) === 0;
+function isParticle(tokens: Tokens, token: number, shape: number, next: number): boolean {
+  if (tokens.foldLength[token] > 5 || !NAME_PARTICLES.has(foldedWord(tokens, token))) return false;
+  return (shape & (SHAPE.Function | SHAPE.Cue)) === 0 || (next & (SHAPE.Unknown | SHAPE.Family)) !== 0;
 }
 
 /** Words that join the parts of a name, folded. */

@@ -28,7 +28,7 @@ export class RuleSyntaxError extends Error {}
 /** Common to rare: of a pattern's required tags the last in this list is its anchor. */
 const COMMONNESS = [
   'Complement', 'Def', 'DefMore', 'Bare', 'Function', 'NameNext', 'Unknown', 'NameFirst', 'Nisba', 'Comma', 'Number', 'Time', 'Cue',
-  'Place', 'Family', 'Given', 'Title', 'Person', 'Open', 'Close', 'OrgHead', 'PlaceHead', 'OrgHeadOut', 'PlaceHeadIn', 'Organization',
+  'Place', 'Family', 'Given', 'Title', 'Person', 'Open', 'Close', 'OrgHead', 'OrgHeadDef', 'PlaceHead', 'OrgHeadOut', 'PlaceHeadIn', 'Organization',
   'Colon', 'ParenOpen', 'ParenClose', 'Latin', 'Capital', 'Dual',
 ];
 
