@@ -2,6 +2,7 @@
  * `isnad explain`: extracts an article again and prints the evidence for a quotation, a mention, or everything at
  * an offset. Offsets that come in and go out are code points.
  */
+import { inContext } from '../check/errors.js';
 import { articleAt } from '../corpus/list.js';
 import { readArticle } from '../corpus/read.js';
 import {
@@ -62,9 +63,11 @@ function chosen(document: Document, options: ExplainOptions, explained: Explaine
       [row, row.cue, row.speakerSpan].some(isThere) ? [quotation(index)] : [],
     ),
   ];
-  return found.length > 0
-    ? found
-    : [`Nothing was extracted at ${options.at}: ${around(explained.text, unit)}`];
+  return found.length > 0 ? found : [nothingAt(options.at!, explained)];
+}
+
+function nothingAt(point: number, { text }: Explained): string {
+  return `nothing was extracted at ${point}: ${isolated(inContext(Array.from(text), point, point + 1))}`;
 }
 
 interface Named {
@@ -117,8 +120,4 @@ function unitOffset({ text, at }: Explained, point: number): number {
   let unit = point;
   while (at(unit) < point) unit++;
   return unit;
-}
-
-function around(text: string, unit: number): string {
-  return isolated(text.slice(Math.max(0, unit - 30), unit + 30));
 }

@@ -3,7 +3,7 @@
  * the order of the paths. It looks at names and permissions only and refuses what cannot be read; it never opens a
  * file for its content.
  */
-import { accessSync, constants, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, fstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { InputError, unreadable } from './input-error.js';
 
@@ -50,7 +50,7 @@ const STRUCTURED = /\.(?:csv|docx?|gz|html?|jsonl?|jsonld|nd(?:json|jsonld)|parq
 const PLAIN = /\.txt$/iu;
 
 function listNamed(named: string): readonly ArticleFile[] {
-  if (named === STANDARD_INPUT) return [{ path: named, source: named, identifier: 'stdin' }];
+  if (named === STANDARD_INPUT) return [standardInput()];
   const stats = look(named);
   if (!stats.isDirectory()) return [namedFile(named, stats)];
   const files = filesIn(named, named, []);
@@ -58,6 +58,12 @@ function listNamed(named: string): readonly ArticleFile[] {
     throw new InputError(`${named}: holds no article; give a folder with .txt files in it`);
   }
   return files;
+}
+
+function standardInput(): ArticleFile {
+  // Node reads a folder as if it were empty.
+  if (fstatSync(0).isDirectory()) throw new InputError('standard input: is a folder; pipe one text into it');
+  return { path: STANDARD_INPUT, source: STANDARD_INPUT, identifier: 'stdin' };
 }
 
 function namedFile(named: string, stats: Stats): ArticleFile {
@@ -69,27 +75,23 @@ function namedFile(named: string, stats: Stats): ArticleFile {
 }
 
 function filesIn(root: string, folder: string, above: readonly string[]): readonly ArticleFile[] {
-  const real = realpathSync(folder);
+  const { real, names } = contentOf(folder);
   // A link that leads to a folder above would be followed for ever.
   if (above.includes(real)) return [];
-  return namesIn(folder).flatMap((name) => {
+  return names.flatMap((name) => {
     const place = path.join(folder, name);
-    const stats = look(place);
-    if (stats.isDirectory()) return filesIn(root, place, [...above, real]);
-    if (!stats.isFile() || !PLAIN.test(name)) return [];
+    const stats = PLAIN.test(name) ? look(place) : lookInPassing(place);
+    if (stats?.isDirectory()) return filesIn(root, place, [...above, real]);
+    if (!stats?.isFile() || !PLAIN.test(name)) return [];
     checkReadable(place);
     return [articleFile(place, path.relative(root, place), stats)];
   });
 }
 
-function namesIn(folder: string): readonly string[] {
+function contentOf(folder: string): { readonly real: string; readonly names: readonly string[] } {
   try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    // Only what may hold articles is looked at, so that a broken link of another kind stops nobody.
-    const isOfInterest = (name: string, isFile: boolean) => !isFile || PLAIN.test(name);
-    return entries
-      .filter((entry) => !entry.name.startsWith('.') && isOfInterest(entry.name, !entry.isDirectory()))
-      .map((entry) => entry.name);
+    const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+    return { real: realpathSync(folder), names };
   } catch (error) {
     throw unreadable(folder, error);
   }
@@ -97,7 +99,7 @@ function namesIn(folder: string): readonly string[] {
 
 function articleFile(place: string, source: string, stats: Stats): ArticleFile {
   return {
-    path: withForwardSlashes(place),
+    path: withForwardSlashes(path.normalize(place)),
     source: withForwardSlashes(source),
     identifier: path.parse(place).name,
     ...(stats.isFile() ? { size: stats.size } : {}),
@@ -120,6 +122,15 @@ function look(place: string): Stats {
     return statSync(place);
   } catch (error) {
     throw unreadable(place === '' ? "''" : place, error);
+  }
+}
+
+/** What is no article may be a broken link without disturbing anyone. */
+function lookInPassing(place: string): Stats | undefined {
+  try {
+    return statSync(place);
+  } catch {
+    return undefined;
   }
 }
 

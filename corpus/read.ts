@@ -18,8 +18,8 @@ export interface ReadArticle {
   readonly bytes: number;
 }
 
-/** What one article may have; of a larger file only the beginning is read. A long novel has two million. */
-export const LARGEST_ARTICLE = 16 * 1024 * 1024;
+/** Bytes that one article may have, as many as a long novel; of a larger file only the beginning is read. */
+export const LARGEST_ARTICLE = 4 * 1024 * 1024;
 const READERS = 8;
 const AHEAD = 32;
 

@@ -42,7 +42,8 @@ export function extract(compiled: Compiled, article: Article, reading: readonly 
   const mentions = recognize(compiled.rules, tokens, lookups, marks, shapes);
   const figures = resolveEntities(tokens, lookups, shapes, mentions);
   const layers: Layers = { tokens, lookups, marks, segments, shapes, figures };
-  const drafts = findQuotations(layers, findCues(layers));
-  const attributions = attributeAll(layers, drafts);
+  const cues = findCues(layers);
+  const drafts = findQuotations(layers, cues);
+  const attributions = attributeAll(layers, drafts, cues);
   return buildDocument({ ...article, text }, layers, drafts, attributions, [...problems, ...marks.problems]);
 }

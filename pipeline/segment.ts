@@ -35,8 +35,9 @@ export function segment(tokens: Tokens, marks: Marks, lookups: Lookups): Segment
   const lines = lineSpans(tokens).map((span, i, all) => ({ ...span, kind: lineKind(tokens, lookups, span, i, all.length) }));
   const sentences: Sentence[] = [];
   lines.forEach((line, index) => {
-    let first = line.first;
-    for (let token = line.first; token < line.end; token++) {
+    let first = line.kind === 'paragraph' ? datelineEnd(tokens, line) : line.first;
+    if (first > line.first) sentences.push({ first: line.first, end: first, line: index });
+    for (let token = first; token < line.end; token++) {
       if (!endsSentence(tokens, marks, token, line)) continue;
       sentences.push({ first, end: token + 1, line: index });
       first = token + 1;
@@ -49,6 +50,25 @@ export function segment(tokens: Tokens, marks: Marks, lookups: Lookups): Segment
   });
   return { lines, sentences, sentenceOf };
 }
+
+/** One past a dateline: `تونس-`, `كييف –`, `دبي، الإمارات (CNN)--`, `موسكو-سانا`; the line's first token when there is none. */
+function datelineEnd(tokens: Tokens, { first, end }: TokenSpan): number {
+  for (let token = first + 1; token < Math.min(end, first + LONGEST_DATELINE); token++) {
+    if (tokens.kind[token] !== PUNCT) continue;
+    const mark = tokens.hash[token];
+    if (mark === COMMA || OPENERS.has(mark)) continue;
+    if (!DASHES.has(mark)) return first;
+    let after = token;
+    while (after + 1 < end && tokens.kind[after + 1] === PUNCT && DASHES.has(tokens.hash[after + 1])) after++;
+    const bracketed = OPENERS.has(tokens.hash[token - 1]);
+    return bracketed || token - first <= 3 ? after + 1 : first;
+  }
+  return first;
+}
+
+const LONGEST_DATELINE = 14;
+const DASHES = new Set([0x2d, 0x2013, 0x2014, 0x2015]);
+const OPENERS = new Set([0x28, 0x29, 0x2f]);
 
 function lineSpans(tokens: Tokens): TokenSpan[] {
   const spans: TokenSpan[] = [];

@@ -4,13 +4,15 @@
  */
 import type { Evidence, Gender, Resolution } from '../document.js';
 import type { Layers } from '../layers.js';
-import type { GrammaticalNumber } from '../lookup/lexicon.js';
+import type { Cue, GrammaticalNumber } from '../lookup/lexicon.js';
+import type { CueWord } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord } from '../tokenize.js';
+import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { holderOf, holdersOfDual, organizationByHead } from './holders.js';
 import { originOf } from './relay.js';
-import { matrixSubject, subjectBefore } from './sentence.js';
+import { matrixSubject, nearestBefore, subjectBefore } from './sentence.js';
 import { type Addressee, nounPhrase, type Subject, subjectAfter } from './subject.js';
 
 /** Who says a quotation. */
@@ -30,30 +32,79 @@ export interface Attribution {
 /** What is remembered of the speakers so far. */
 interface Discourse {
   /** Attributions with a speaker or a description, latest last. */
-  readonly said: { readonly token: number; readonly attribution: Attribution; readonly gender?: Gender; readonly number: GrammaticalNumber }[];
+  readonly said: Said[];
 }
 
-export function attributeAll(layers: Layers, drafts: readonly Draft[]): Attribution[] {
-  const discourse: Discourse = { said: [] };
+interface Said {
+  readonly token: number;
+  readonly attribution: Attribution;
+  readonly gender?: Gender;
+  readonly number: GrammaticalNumber;
+  /** The reported words that the cue stands in: outside them its speaker is not taken up again. */
+  readonly within?: Draft;
+}
+
+/** Speakers of all quotations; `cues` are all cues of the text, for those that report without a clause. */
+export function attributeAll(layers: Layers, drafts: readonly Draft[], cues: readonly CueWord[]): Attribution[] {
+  const all: Discourse = { said: [] };
   const byDraft = new Map<Draft, Attribution>();
+  const announced = new Set(drafts.map((draft) => draft.cue?.token));
+  const open: Draft[] = [];
+  let next = 0;
   return drafts.map((draft) => {
+    const at = draft.cue?.token ?? draft.first;
+    for (; next < cues.length && cues[next].token < at; next++)
+      if (!announced.has(cues[next].token)) rememberTopic(layers, cues[next], enclosing(open, cues[next].token), all);
     const parent = draft.partOf ?? draft.continues;
     const inherited = parent === undefined ? undefined : byDraft.get(parent);
+    const discourse = { said: all.said.filter(({ within }) => within === undefined || at <= within.last) };
     const attribution = inherited ?? attribute(layers, draft, discourse);
     byDraft.set(draft, attribution);
-    remember(layers, draft, attribution, discourse);
+    if (inherited === undefined) remember(layers, draft, attribution, all, enclosing(open, at));
+    open.push(draft);
     return attribution;
   });
 }
 
-function remember({ figures }: Layers, draft: Draft, attribution: Attribution, { said }: Discourse): void {
+/** The latest reported words that hold a token; nesting is shallow, so that a few are looked at. */
+function enclosing(drafts: readonly Draft[], token: number): Draft | undefined {
+  return drafts.slice(-8).findLast(({ first, last }) => first <= token && token <= last);
+}
+
+/** `طالب المتضررون بكشف الحقيقة`: no quotation, but whoever it is may be the one who `أوضحوا أن` later. */
+function rememberTopic(layers: Layers, cue: CueWord, within: Draft | undefined, discourse: Discourse): void {
+  const reading = cue.readings.find(({ row, form }) => row.trust !== 'weak' && (form === 'perfect' || form === 'imperfect'));
+  if (reading === undefined || cue.object) return;
+  const { segments } = layers;
+  const { end } = segments.sentences[segments.sentenceOf[cue.token]];
+  const { subject } = subjectAfter(layers, cue.token, Math.min(end, cue.token + 14));
+  if (subject === undefined || !canFollow(layers, reading, subject)) return;
+  const attribution = bySubject(layers, subject, 'speaker/subject-behind-cue', cue.token, false);
+  if (attribution === undefined || (subject.figure === undefined && subject.title === undefined && !isAnonymous(layers, subject.first))) return;
+  const figure = attribution.figures.length === 1 ? layers.figures.figures[attribution.figures[0]] : undefined;
+  const plural = figure === undefined && isPlural(layers, subject.first);
+  discourse.said.push({ token: cue.token, attribution, gender: figure?.entity.gender ?? reading.gender, number: plural ? 'p' : 's', within });
+}
+
+function isAnonymous(layers: Layers, token: number): boolean {
+  const words = layers.lookups.words[token] ?? [];
+  return words.some(({ reading }) => reading.attribution?.kind === 'anonymous') || isPlural(layers, token);
+}
+
+/** `المتضررون`, `عدد من المواطنين`, `السكان` described in the plural. */
+function isPlural({ lookups, tokens }: Layers, token: number): boolean {
+  if ((lookups.words[token] ?? []).some(({ reading }) => reading.title?.number === 'p' || reading.functions.includes('quantifier'))) return true;
+  return /(ون|ين)$/u.test(foldedWord(tokens, token));
+}
+
+function remember({ figures }: Layers, draft: Draft, attribution: Attribution, { said }: Discourse, within: Draft | undefined): void {
   if (attribution.resolution === 'none' && attribution.words === undefined) return;
   if (draft.kind === 'headline' && draft.first < 30) return;
   const figure = attribution.figures.length === 1 ? figures.figures[attribution.figures[0]] : undefined;
   const reading = draft.cue?.reading;
   const gender = figure?.entity.gender ?? (figure?.entity.type === 'Place' ? 'f' : reading?.gender);
   const number = attribution.figures.length > 1 ? 'd' : figure === undefined ? (reading?.number ?? 's') : 's';
-  said.push({ token: draft.cue?.token ?? draft.first, attribution, gender, number });
+  said.push({ token: draft.cue?.token ?? draft.first, attribution, gender, number, within });
 }
 
 function attribute(layers: Layers, draft: Draft, discourse: Discourse): Attribution {
@@ -77,18 +128,41 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   }
   if (form === 'passive') return none('impersonal');
   if (form === 'participle') return byParticiple(layers, draft, token, end, discourse);
-  if (draft.frame?.cue.object || isRelative(layers, token)) {
+  if (draft.frame?.cue.object || form === 'masdar' || isRelative(layers, token)) {
     const matrix = ofMatrix(layers, token, discourse);
     if (matrix !== undefined) return matrix;
   }
+  const reported = reportedIn(layers, draft, token, end);
+  if (reported !== undefined) return bySubject(layers, reported, 'speaker/document', token, false, discourse) ?? none('unnamed-document');
   const { subject, addressee } = subjectAfter(layers, token, end);
-  const after = subject === undefined ? undefined : bySubject(layers, subject, 'speaker/subject-behind-cue', token, false);
+  const reading = draft.cue?.reading;
+  const after = subject === undefined || reading === undefined || !canFollow(layers, reading, subject) ? undefined : bySubject(layers, subject, 'speaker/subject-behind-cue', token, false, discourse);
   if (after !== undefined) return { ...after, addressee };
+  const near = nearestBefore(layers, token);
+  const holder = near === undefined ? undefined : bySubject(layers, near, 'speaker/nearest-before-clause', token, false);
+  if (holder !== undefined) return { ...holder, words: undefined, resolution: 'elided', addressee };
   const before = draft.frame?.cue.conjoined && form !== 'masdar' ? undefined : subjectBefore(layers, token);
   const ahead = before === undefined ? undefined : bySubject(layers, before, 'speaker/subject-before-cue', token, false);
   if (ahead !== undefined) return { ...ahead, addressee };
   const said = elided(layers, draft, discourse);
   return said === undefined ? none('no-antecedent') : { ...said, addressee };
+}
+
+/**
+ * A verb in the plural or dual never has its subject behind it; behind a verb that takes an object (`وصف الوضع بأنه`)
+ * a thing is the object.
+ */
+function canFollow({ lookups }: Layers, { number, row, form }: Cue, { first, figure, title }: Subject): boolean {
+  if (number !== 's' && (form === 'perfect' || form === 'imperfect')) return false;
+  if (figure !== undefined || title !== undefined || !row.complements.includes('ب')) return true;
+  return (lookups.words[first] ?? []).some(({ reading }) => reading.attribution?.kind === 'anonymous' || reading.head !== undefined);
+}
+
+/** `جاء في البيان`, `ورد في التقرير`: the document is the subject. */
+function reportedIn(layers: Layers, draft: Draft, token: number, end: number): Subject | undefined {
+  const lemma = draft.cue?.reading?.row.lemma;
+  if ((lemma !== 'جاء' && lemma !== 'ورد') || foldedWord(layers.tokens, token + 1) !== 'في') return undefined;
+  return nounPhrase(layers, token + 2, end, 'after');
 }
 
 /** `ما وصفه بـ`, `ما قال إنه`: the verb stands in a relative clause of the sentence's own subject. */
@@ -124,7 +198,14 @@ function byParticiple(layers: Layers, draft: Draft, token: number, end: number, 
 }
 
 /** Turns a noun phrase into a speaker: by name, by title, by description. */
-function bySubject(layers: Layers, subject: Subject | undefined, sieve: string, at: number, headline: boolean): Attribution | undefined {
+function bySubject(
+  layers: Layers,
+  subject: Subject | undefined,
+  sieve: string,
+  at: number,
+  headline: boolean,
+  discourse?: Discourse,
+): Attribution | undefined {
   if (subject === undefined) return undefined;
   const { tokens } = layers;
   const words = { first: subject.first, last: subject.last };
@@ -147,7 +228,8 @@ function bySubject(layers: Layers, subject: Subject | undefined, sieve: string, 
     const both = holdersOfDual(layers, title, at);
     if (both.length === 2) return { figures: both, words, resolution: 'title', evidence: { rule: 'speaker/dual-title', spans }, confidence: 0.85 };
   }
-  const holder = title?.definite || (title?.nationalities.length ?? 0) > 0 || (title?.words.size ?? 0) > 1 ? holderOf(layers, title as NonNullable<typeof title>, at) : undefined;
+  const whole = title === undefined ? undefined : withAllWords(layers, title, words);
+  const holder = whole !== undefined && (whole.definite || whole.words.size > 1) ? holderOf(layers, whole, at) : undefined;
   if (holder !== undefined)
     return {
       figures: [holder.figure],
@@ -157,30 +239,36 @@ function bySubject(layers: Layers, subject: Subject | undefined, sieve: string, 
       evidence: { rule: 'speaker/title-of-entity', spans, because: [layers.figures.figures[holder.figure].places[0].evidence] },
       confidence: 0.9,
     };
-  const organization = organizationByHead(layers, subject.first) ?? issuerOf(layers, subject.first);
+  const organization = organizationByHead(layers, subject.first) ?? issuerOf(layers, subject, discourse);
   if (organization !== undefined)
     return { figures: [organization], words, resolution: 'description', evidence: { rule: 'speaker/class-noun-of-entity', spans }, confidence: 0.85 };
   return { figures: [], words, resolution: 'description', onBehalfOf: spokesman, evidence: { rule: 'speaker/description', spans }, confidence: 0.8 };
 }
 
-/** `البيان`, `التقرير`: a document speaks for the organization that was speaking or named before it. */
-function issuerOf({ tokens, figures, segments }: Layers, token: number): number | undefined {
-  if (!DOCUMENTS.has(foldedWord(tokens, token))) return undefined;
-  const sentence = segments.sentenceOf[token];
-  let found: number | undefined;
-  let at = -1;
-  figures.figures.forEach((figure, index) => {
-    if (figure.entity.type !== 'Organization') return;
-    for (const { first } of figure.places)
-      if (first < token + 12 && first > at && segments.sentenceOf[first] <= sentence && figure.row?.kind !== 'media' && figure.row?.kind !== 'company') {
-        at = first;
-        found = index;
-      }
-  });
-  return found;
+/** `محامي إلياس المنكبي`: the words of the whole phrase tell which lawyer. */
+function withAllWords({ tokens }: Layers, title: TitlePhrase, { first, last }: { first: number; last: number }): TitlePhrase {
+  if (last <= title.last) return title;
+  const words = new Set(title.words);
+  for (let token = first; token <= Math.min(last, first + 8); token++) words.add(bare(foldedWord(tokens, token)));
+  return { ...title, words };
 }
 
-const DOCUMENTS = new Set(['البيان', 'بيانها', 'بيانه']);
+/**
+ * `البيان`, `التقرير`: a document speaks for the body that is named with it (`تقرير لوكالة …`), that spoke last,
+ * or that was named last.
+ */
+function issuerOf({ tokens, figures }: Layers, { first, last }: Subject, discourse: Discourse | undefined): number | undefined {
+  if (!DOCUMENTS.has(bare(foldedWord(tokens, first)))) return undefined;
+  const isBody = (index: number): boolean => index >= 0 && figures.figures[index].entity.type === 'Organization' && figures.figures[index].row?.kind !== 'company';
+  for (let token = first + 1; token < Math.min(tokens.count, last + 8); token++) if (isBody(figures.at[token] - 1)) return figures.at[token] - 1;
+  if (!foldedWord(tokens, first).startsWith('ال') && last > first) return undefined;
+  const spoke = discourse?.said.findLast(({ attribution }) => attribution.figures.length === 1 && isBody(attribution.figures[0]));
+  if (spoke !== undefined) return spoke.attribution.figures[0];
+  for (let token = first - 1; token >= Math.max(0, first - 120); token--) if (isBody(figures.at[token] - 1)) return figures.at[token] - 1;
+  return undefined;
+}
+
+const DOCUMENTS = new Set(['بيان', 'بيانها', 'بيانه', 'تقرير', 'دراسه', 'تغريده', 'منشور', 'رساله', 'وثيقه']);
 
 /** `المتحدث باسم الكرملين`: for whom a spokesperson speaks. */
 function onBehalf({ tokens, figures }: Layers, { first, last, figure }: Subject): Attribution['onBehalfOf'] {
@@ -222,7 +310,7 @@ function elided(layers: Layers, draft: Draft, { said }: Discourse): Attribution 
   const spoken = said.filter(({ token }) => token < at);
   const lastHere = spoken.findLast(({ token }) => segments.sentenceOf[token] === here);
   if (lastHere === undefined) {
-    const subject = draft.frame?.cue.conjoined || draft.cue === undefined ? matrixSubject(layers, at) : undefined;
+    const subject = matrixSubject(layers, at);
     const matrix = subject?.figure === undefined ? undefined : bySubject(layers, subject, 'speaker/subject-of-sentence', at, false);
     if (matrix !== undefined) return { ...matrix, words: undefined, resolution: 'elided', confidence: 0.82 };
   }

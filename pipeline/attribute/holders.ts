@@ -11,6 +11,9 @@ import { foldedWord } from '../tokenize.js';
 /** Titles that any office holder of the right country can be called by. */
 const GENERIC = new Set(['دبلوماسي', 'مسوول', 'سياسي', 'متحدث', 'قيادي', 'مسيول', 'زعيم', 'خبير', 'استاذ', 'نجم', 'رجل', 'سيد', 'شيخ', 'دكتور']);
 
+/** Words that point back and describe nothing: `المتحدث ذاته`, `المسؤول المذكور`. */
+const ANAPHORIC = new Set(['ذاته', 'نفسه', 'ذاتها', 'نفسها', 'سالف', 'ذكر', 'مذكور', 'عينه']);
+
 export interface TitleHolder {
   readonly figure: number;
   readonly score: number;
@@ -24,7 +27,7 @@ export function holderOf(layers: Layers, title: TitlePhrase, at: number): TitleH
     if (figure.entity.type !== 'Person') return;
     const score = fit(layers, figure, title);
     if (score <= 0) return;
-    const near = score + nearness(figure, at);
+    const near = score + nearness(figure, at) * (GENERIC.has(title.title) ? 3 : 1);
     if (best === undefined || near > best.score) best = { figure: index, score: near };
   });
   return best;
@@ -60,11 +63,10 @@ function fitRole(role: TitlePhrase, title: TitlePhrase, figure: Figure): number 
   let shared = 0;
   let foreign = 0;
   for (const word of title.words) {
-    if (word === title.title) continue;
+    if (word === title.title || ANAPHORIC.has(word) || title.nationalityWords.has(word)) continue;
     if (role.words.has(word)) shared++;
     else foreign++;
   }
-  foreign -= title.nationalities.length > 0 && nationality > 0 ? Math.min(foreign, title.nationalities.length) : 0;
   if (foreign > 1 || (foreign === 1 && shared === 0 && same && !generic && title.words.size > 1)) return 0;
   return (same ? 2 : 0.8) + nationality + shared * 0.5 - foreign * 0.4;
 }
@@ -85,7 +87,7 @@ function fitOffices(_lookups: Layers['lookups'], figure: Figure, title: TitlePhr
   for (const office of figure.row?.offices ?? []) {
     const words = fold(office).split(' ').map(bare);
     if (!words.includes(title.title)) continue;
-    const missing = [...title.words].filter((word) => word !== title.title && !words.includes(word)).length - title.nationalities.length;
+    const missing = [...title.words].filter((word) => word !== title.title && !words.includes(word) && !title.nationalityWords.has(word)).length;
     if (words[0] === title.title && missing <= 0) best = Math.max(best, 1.2 + (title.nationalities.length > 0 ? 0.8 : 0));
   }
   return best;

@@ -11,6 +11,7 @@ import { nounPhrase, prepositionAt, type Subject } from './subject.js';
 export function subjectBefore(layers: Layers, cue: number): Subject | undefined {
   const { segments, tokens, shapes } = layers;
   const sentence = segments.sentences[segments.sentenceOf[cue]];
+  if (cue > sentence.first && PRONOUN_SUBJECT.test(foldedWord(tokens, cue - 1))) return undefined;
   const from = clauseStart(layers, sentence.first, cue);
   for (let token = from; token < cue; token++) {
     if (tokens.kind[token] !== WORD && layers.figures.at[token] === 0) continue;
@@ -25,6 +26,28 @@ export function subjectBefore(layers: Layers, cue: number): Subject | undefined 
   }
   return undefined;
 }
+
+/** `تغريدة للمسؤول القطري حيث قال`, `سعيد حين أكد`: in such a clause the nearest person before it speaks. */
+export function nearestBefore(layers: Layers, cue: number): Subject | undefined {
+  const { segments, tokens, shapes, figures } = layers;
+  const { first } = segments.sentences[segments.sentenceOf[cue]];
+  if (cue - 1 < first || !WHEN.has(foldedWord(tokens, cue - 1))) return undefined;
+  for (let token = cue - 2; token >= Math.max(first, cue - 30); token--) {
+    const figure = figures.at[token];
+    if (figure !== 0 && figures.figures[figure - 1].entity.type === 'Person') {
+      let start = token;
+      while (start > first && figures.at[start - 1] === figure) start--;
+      return nounPhrase(layers, start, cue, 'before');
+    }
+    if (shapes[token] & SHAPE.Title && !(shapes[token - 1] & SHAPE.Title)) {
+      const subject = nounPhrase(layers, token, cue, 'before');
+      if (subject?.title?.definite || subject?.figure !== undefined) return subject;
+    }
+  }
+  return undefined;
+}
+
+const WHEN = new Set(['حيث', 'حين', 'عندما', 'حينما', 'اذ', 'وحيث']);
 
 /** The subject of the sentence that a token stands in: the first person or body behind its first words. */
 export function matrixSubject(layers: Layers, token: number): Subject | undefined {
@@ -57,6 +80,8 @@ function clauseStart({ tokens, shapes }: Layers, first: number, cue: number): nu
   return first;
 }
 
+/** `لكنها أعلنت`, `وهو قال`: the subject is the pronoun. */
+const PRONOUN_SUBJECT = /^[وف]?((لكن|ان|لان|كان)(ه|ها|هم|هما)|هو|هي|هم)$/u;
 const CLAUSE_OPENERS = new Set(['حين', 'بينما', 'فيما', 'لكن', 'ولكن', 'غير', 'وكان', 'وكانت', 'كان', 'كانت']);
 const OPENERS = new Set(['وكان', 'وكانت', 'كان', 'كانت', 'و', 'اما', 'واما', 'كما', 'لكن', 'ولكن', 'هذا', 'ايضا', 'قد', 'وقد', 'لقد', 'بدوره', 'بدورها', 'الي', 'ذلك']);
 

@@ -112,8 +112,11 @@ function holderIn(layers: Layers, first: number, last: number, end: number, titl
   const { figures, shapes, tokens } = layers;
   const isPerson = (token: number): boolean => figures.at[token] !== 0 && figures.figures[figures.at[token] - 1].entity.type === 'Person';
   let token = Math.max(first, title?.last ?? first);
-  for (let at = first; at <= Math.min(last, end - 1); at++)
-    if (isPerson(at) && prepositionAt(layers, at - 1) === '' && !isPossessor(layers, first, at, title)) return at;
+  for (let at = first; at <= Math.min(last, end - 1); at++) {
+    if (!isPerson(at)) continue;
+    if (prepositionAt(layers, at - 1) === '' && !isPossessor(layers, first, at, title)) return at;
+    at = endOfFigure(layers, at);
+  }
   token = last + 1;
   while (token < end && (shapes[token] & (SHAPE.Comma | SHAPE.Open | SHAPE.Close) || isDash(layers, token))) token++;
   if (token < end && token <= last + 3 && isPerson(token) && tokens.start[token] === mentionStart(layers, token)) return token;
@@ -183,7 +186,8 @@ export function prepositionAt({ tokens, lookups, figures }: Layers, token: numbe
   if (token < 0 || tokens.kind[token] !== WORD) return '';
   const word = foldedWord(tokens, token);
   const readings = lookups.words[token] ?? [];
-  if (readings.some(({ reading, skip }) => skip === 0 && reading.functions.includes('preposition'))) return word === 'ل' ? 'ل' : 'في';
+  if (readings.some(({ reading, skip, preposition }) => skip <= 1 && !preposition && reading.functions.includes('preposition')))
+    return word === 'ل' ? 'ل' : 'في';
   const place = figures.at[token] === 0 ? undefined : figures.figures[figures.at[token] - 1].places.find(({ first }) => first === token);
   if (place !== undefined && place.start > tokens.start[token]) return /^[وف]?ل/u.test(word) ? 'ل' : /^[وف]?[بك]/u.test(word) ? 'ب' : '';
   const attached = readings[0]?.preposition === true && (readings[0].skip > 0);

@@ -10,9 +10,9 @@ import { foldedWord, WORD } from '../tokenize.js';
 export interface CueWord {
   readonly token: number;
   readonly readings: readonly Cue[];
-  /** و or ف stands before it: it opens a clause of its own. */
+  /** و, ف or ل (`ليضيف`) stands before it: it opens a clause of its own. */
   readonly conjoined: boolean;
-  /** س or ل stands before it: it is still to be said. */
+  /** س stands before it: it is still to be said. */
   readonly future: boolean;
   /** It carries an object pronoun (`وصفه`, `أكده`). */
   readonly object: boolean;
@@ -27,9 +27,14 @@ export function findCues(layers: Layers): CueWord[] {
     if (phrase?.reading.attribution?.kind === 'writer') writer = Math.max(writer, phrase.last);
     if (token <= writer || (lookups.bits[token] & CUE) === 0) continue;
     const cue = cueAt(layers, token);
-    if (cue !== undefined) cues.push(cue);
+    if (cue !== undefined && (!cue.object || isRelative(layers, token))) cues.push(cue);
   }
   return cues;
+}
+
+/** A verb with an object pronoun announces speech only where the pronoun stands for it: `ما وصفه بـ`, `وفق ما أكده`. */
+function isRelative({ tokens }: Layers, token: number): boolean {
+  return token > 0 && /^[وفلب]?(ما|مما|كما|حسبما|الذي|التي|وفقما|عما)$/u.test(foldedWord(tokens, token - 1));
 }
 
 function cueAt({ tokens, lookups }: Layers, token: number): CueWord | undefined {
@@ -37,12 +42,12 @@ function cueAt({ tokens, lookups }: Layers, token: number): CueWord | undefined 
   const first = words[0];
   if (first === undefined) return undefined;
   const letters = foldedWord(tokens, token).slice(0, first.skip);
-  const future = /[سل]$/u.test(letters) && !first.preposition;
+  const future = letters.endsWith('س') && !first.preposition;
   const glued = token > 0 && tokens.kind[token - 1] === WORD && tokens.end[token - 1] === tokens.start[token] && /^[وف]$/u.test(foldedWord(tokens, token - 1));
   return {
     token,
     readings: words.flatMap(({ reading }) => reading.cues),
-    conjoined: glued || /^[وف]/u.test(letters),
+    conjoined: glued || /^[وفل]/u.test(letters),
     future,
     object: first.reading.cues.every((cue) => cue.object),
   };

@@ -198,7 +198,7 @@ function stops({ tokens, lookups, shapes }: Layers, token: number): boolean {
   if ((bits & (FINITE_CUE | PARTICIPLE_CUE)) === 0) return false;
   const words = lookups.words[token] ?? [];
   const cues = words.flatMap(({ reading }) => reading.cues);
-  if (cues.every(({ row }) => row.trust === 'weak')) return false;
+  if (cues.every(({ row, object }) => row.trust === 'weak' || object)) return false;
   if (words.some(({ reading, definite }) => definite || reading.title !== undefined)) return false;
   const before = foldedWord(tokens, token - 1);
   if (RELATIVES.has(before)) return false;

@@ -69,7 +69,7 @@ function clauseDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame:
   if (words < 2 && layers.marks.opened[first] === 0) return [];
   const base = common(layers, frame);
   const confidence = CONFIDENCE[frame.reading.row.trust];
-  const parts = partsInside(layers, first, last).filter((pair) => !claimed.has(pair));
+  const parts = partsInside(layers, first, last).filter((pair) => !claimed.has(pair) && !hasOwnCue(frames, frame, pair));
   const marked = parts.reduce((sum, pair) => sum + pairWords(layers, pair), 0);
   const mostly = marked >= words * MOSTLY_MARKED;
   for (const pair of parts) claimed.add(pair);
@@ -100,6 +100,12 @@ function clauseDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame:
     });
   }
   return rows;
+}
+
+/** `أن الوزير سيؤكد "…"`: a verb inside the clause announces the marked words itself. */
+function hasOwnCue(frames: ReadonlyMap<number, Frame>, outer: Frame, pair: number): boolean {
+  for (const frame of frames.values()) if (frame.pair === pair && frame !== outer && frame.cue.token > outer.content) return true;
+  return false;
 }
 
 function pairWords(layers: Layers, pair: number): number {

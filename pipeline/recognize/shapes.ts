@@ -93,6 +93,7 @@ function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
     shape |= SHAPE.Function;
     if (!isAli(tokens, token)) shape &= ~(SHAPE.Given | SHAPE.Family);
   }
+  if (bits & TITLE && shape & SHAPE.Def) shape &= ~(SHAPE.Given | SHAPE.Family);
   if (bits & FINITE_CUE && isTrusted(lookups, token)) shape |= SHAPE.Cue;
   if (bits === 0) shape |= SHAPE.Unknown;
   const ordinary = (bits & (COMMON | TITLE | HEAD)) !== 0 || (shape & SHAPE.Def) !== 0;

@@ -7,6 +7,9 @@ import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, type Tokens, WORD } from '../tokenize.js';
 import { nationalityOf, type TitlePhrase, titlePhraseAt } from './titles.js';
 
+/** Prepositions inside a title: `السفير اليمني لدى لبنان`, `الخبير في شؤون المناخ`. */
+const POSTED = new Set(['لدي', 'في', 'باسم', 'عن', 'علي']);
+
 /** Further left than this a title belongs to somebody else. */
 const FARTHEST = 12;
 
@@ -25,10 +28,10 @@ function before(tokens: Tokens, lookups: Lookups, shapes: Int32Array, first: num
     const shape = shapes[at];
     if (shape & SHAPE.Title) leftmost = at;
     else if (shape & SHAPE.Cue && !(shape & SHAPE.Nisba)) break;
-    else if (!(shape & (SHAPE.Complement | SHAPE.Nisba | SHAPE.Organization | SHAPE.Place))) break;
+    else if (!(shape & (SHAPE.Complement | SHAPE.Nisba | SHAPE.Organization | SHAPE.Place)) && !POSTED.has(foldedWord(tokens, at))) break;
   }
   const phrase = leftmost < 0 ? undefined : titlePhraseAt(tokens, lookups, shapes, leftmost);
-  return phrase !== undefined && phrase.last >= first - 3 && phrase.number === 's' ? phrase : undefined;
+  return phrase?.number === 's' ? phrase : undefined;
 }
 
 function after(tokens: Tokens, lookups: Lookups, shapes: Int32Array, last: number): TitlePhrase | undefined {

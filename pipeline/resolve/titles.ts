@@ -19,8 +19,10 @@ export interface TitlePhrase {
   readonly gender: Gender;
   readonly number: GrammaticalNumber;
   readonly definite: boolean;
-  /** Places of its nationality adjectives. */
+  /** Countries (or places) of its nationality adjectives. */
   readonly nationalities: readonly string[];
+  /** Those adjectives themselves, as in `words`. */
+  readonly nationalityWords: ReadonlySet<string>;
   /** All its words, folded and without article. */
   readonly words: ReadonlySet<string>;
 }
@@ -31,16 +33,20 @@ const LONGEST = 9;
 /** The title phrase that starts at a token, if one does. */
 export function titlePhraseAt(tokens: Tokens, lookups: Lookups, shapes: Int32Array, first: number): TitlePhrase | undefined {
   const reading = lookups.words[first]?.find(({ bits }) => bits & TITLE);
-  const title = reading?.reading.title;
-  if (reading === undefined || title === undefined) return undefined;
-  let last = first;
+  const phrase = lookups.phrases.get(first);
+  const title = phrase?.reading.title ?? reading?.reading.title;
+  if (title === undefined) return undefined;
+  let last = phrase?.reading.title === undefined ? first : phrase.last;
   while (last + 1 < tokens.count && last - first < LONGEST && carriesOn(tokens, shapes, lookups, last + 1)) last++;
   const nationalities: string[] = [];
+  const nationalityWords = new Set<string>();
   const words = new Set<string>();
   for (let token = first; token <= last; token++) {
     words.add(bare(foldedWord(tokens, token)));
     const place = nationalityOf(lookups, token);
-    if (place !== undefined) nationalities.push(place);
+    if (place === undefined) continue;
+    nationalities.push(place);
+    nationalityWords.add(bare(foldedWord(tokens, token)));
   }
   return {
     first,
@@ -49,15 +55,17 @@ export function titlePhraseAt(tokens: Tokens, lookups: Lookups, shapes: Int32Arr
     kind: title.row.kind,
     gender: title.gender,
     number: title.number,
-    definite: reading.definite,
+    definite: reading?.definite ?? foldedWord(tokens, first).startsWith('ال'),
     nationalities,
+    nationalityWords,
     words,
   };
 }
 
-/** The place that an adjective of nationality belongs to. */
+/** The country of an adjective of nationality, or its place where the list knows no country. */
 export function nationalityOf(lookups: Lookups, token: number): string | undefined {
-  return lookups.words[token]?.find(({ bits }) => bits & NISBA)?.reading.nisba?.row.place;
+  const row = lookups.words[token]?.find(({ bits }) => bits & NISBA)?.reading.nisba?.row;
+  return row?.country ?? row?.place;
 }
 
 /** A word without its article and the particles before it. */

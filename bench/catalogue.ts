@@ -1,0 +1,106 @@
+/**
+ * All cases of the bench by name, in the order of the table. A case's code is imported only in its own process, so
+ * that no case carries the memory or the side effects of another.
+ */
+import type { Measurement, Setting } from './measurement.js';
+import { STAGE_NAMES, type StageName } from './stage-names.js';
+
+export type Group = 'floors' | 'stages' | 'whole' | 'peers' | 'start-up' | 'memory' | 'hard inputs';
+
+/** One thing that is measured, in a process of its own. */
+export interface BenchCase {
+  /** `stage/tokenize`; `--only` chooses by its beginning. */
+  readonly name: string;
+  readonly group: Group;
+  /** What a reader needs to know of it. */
+  readonly says: string;
+  /** Options of its Node process. */
+  readonly nodeOptions?: readonly string[];
+  /** At most this many rounds, for what is slow and varies little. */
+  readonly mostRounds?: number;
+  run(setting: Setting): Promise<Measurement>;
+}
+
+export const CASES: readonly BenchCase[] = [
+  ...floors(),
+  ...STAGE_NAMES.map(stage),
+  whole(),
+  ...peers(),
+  ...startUps(),
+  flatness(),
+  ...hardInputs(),
+];
+
+function floors(): BenchCase[] {
+  const load = () => import('./floors.js');
+  const group = 'floors';
+  return [
+    { name: 'floor/read', group, says: 'the file from the system’s cache', run: async (s) => (await load()).readFloor(s) },
+    { name: 'floor/decode', group, says: 'UTF-8 to strings', run: async (s) => (await load()).decodeFloor(s) },
+    { name: 'floor/json', group, says: 'JSON: parse, stringify, encode', run: async (s) => (await load()).jsonFloor(s) },
+    { name: 'floor/scan', group, says: 'a class for each code unit', run: async (s) => (await load()).scanFloor(s) },
+  ];
+}
+
+function stage(name: StageName): BenchCase {
+  return {
+    name: `stage/${name}`,
+    group: 'stages',
+    says: name === 'toJsonLd' ? 'part of serialize' : '',
+    run: async (setting) => (await import('./stages.js')).stageCase(name, setting),
+  };
+}
+
+function whole(): BenchCase {
+  const run = async (setting: Setting) => (await import('./whole.js')).wholeCase(setting);
+  return { name: 'whole', group: 'whole', says: 'extract, serialize, encode', run };
+}
+
+function peers(): BenchCase[] {
+  const load = () => import('./peers.js');
+  const group = 'peers';
+  return [
+    { name: 'peer/wink-nlp', group, says: 'the full English pipe', run: async (s) => (await load()).winkPeer(s) },
+    { name: 'peer/compromise-one', group, says: 'English', run: async (s) => (await load()).compromiseOnePeer(s) },
+    { name: 'peer/compromise-three', group, says: 'English', run: async (s) => (await load()).compromiseThreePeer(s) },
+  ];
+}
+
+function startUps(): BenchCase[] {
+  const load = () => import('./start-up.js');
+  const group = 'start-up';
+  return [
+    { name: 'start-up/bare', group, says: 'node -e 0', run: async () => (await load()).bareStart() },
+    { name: 'start-up/help', group, says: 'isnad --help', run: async () => (await load()).helpStart() },
+    { name: 'start-up/extract', group, says: 'isnad extract, one article', run: async () => (await load()).extractStart() },
+  ];
+}
+
+function flatness(): BenchCase {
+  return {
+    name: 'memory/flat',
+    group: 'memory',
+    says: 'held after a garbage collection',
+    nodeOptions: ['--expose-gc'],
+    mostRounds: 1,
+    run: async (setting) => (await import('./flatness.js')).flatnessCase(setting),
+  };
+}
+
+function hardInputs(): BenchCase[] {
+  const load = () => import('./hard.js');
+  const hard = (name: string, says: string, run: BenchCase['run']): BenchCase => ({
+    name: `hard/${name}`,
+    group: 'hard inputs',
+    says,
+    mostRounds: 3,
+    run,
+  });
+  return [
+    hard('unclosed-marks', '160,000, a word after each', async (s) => (await load()).unclosedMarks(s)),
+    hard('opening-marks', '100,000, nothing between', async (s) => (await load()).openingMarks(s)),
+    hard('diacritics', '1,000,000 on one letter', async (s) => (await load()).diacritics(s)),
+    hard('one-name', 'a listed name 200,000 times', async (s) => (await load()).oneName(s)),
+    hard('long-line', '10 MB without an end mark', async (s) => (await load()).longLine(s)),
+  ];
+}

@@ -1,0 +1,29 @@
+/**
+ * Memory over many articles: what is still held after a garbage collection, when 1,000 and when 10,000 articles
+ * have been extracted. Needs `--expose-gc`. Each text is made different, so that nothing kept by text goes unseen.
+ */
+import type { Flatness, Held, Setting } from './measurement.js';
+import { readTexts } from './texts.js';
+import { lineMaker } from './whole.js';
+
+const FEW = 1_000;
+const MANY = 10_000;
+
+export async function flatnessCase({ texts: file }: Setting): Promise<Flatness> {
+  const texts = await readTexts(file);
+  const lineOf = lineMaker();
+  const extractUntil = (from: number, to: number) => {
+    for (let i = from; i < to; i++) lineOf(`${texts[i % texts.length].text}\n\n${i}`);
+    return held(to);
+  };
+  const few = extractUntil(0, FEW);
+  return { kind: 'flatness', few, many: extractUntil(FEW, MANY) };
+}
+
+function held(articles: number): Held {
+  if (globalThis.gc === undefined) throw new Error('start this case with --expose-gc');
+  globalThis.gc();
+  globalThis.gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return { articles, heap: heapUsed, buffers: arrayBuffers };
+}

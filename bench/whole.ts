@@ -1,0 +1,20 @@
+/** The whole way of an article, as a program that uses the library goes it: text in, a line of JSON-LD in UTF-8 out. */
+import { createExtractor, serialize } from '../index.js';
+import type { Setting, Throughput } from './measurement.js';
+import { throughput } from './stopwatch.js';
+import { readTexts } from './texts.js';
+
+export async function wholeCase({ texts, seconds }: Setting): Promise<Throughput> {
+  const lineOf = lineMaker();
+  return throughput(await readTexts(texts), seconds, {
+    prepare: ({ text }) => text,
+    run: (text) => lineOf(text).length,
+  });
+}
+
+/** Makes an extractor and gives the function from a text to its line of output. */
+export function lineMaker(): (text: string) => Buffer {
+  const extractor = createExtractor();
+  const { generatedBy } = extractor;
+  return (text) => Buffer.from(serialize(extractor.extract({ identifier: 'bench', text }), { generatedBy }));
+}
