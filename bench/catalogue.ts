@@ -35,10 +35,30 @@ function floors(): BenchCase[] {
   const load = () => import('./floors.js');
   const group = 'floors';
   return [
-    { name: 'floor/read', group, says: 'the file from the system’s cache', run: async (s) => (await load()).readFloor(s) },
-    { name: 'floor/decode', group, says: 'UTF-8 to strings', run: async (s) => (await load()).decodeFloor(s) },
-    { name: 'floor/json', group, says: 'JSON: parse, stringify, encode', run: async (s) => (await load()).jsonFloor(s) },
-    { name: 'floor/scan', group, says: 'a class for each code unit', run: async (s) => (await load()).scanFloor(s) },
+    {
+      name: 'floor/read',
+      group,
+      says: 'the file from the system’s cache',
+      run: async (s) => (await load()).readFloor(s),
+    },
+    {
+      name: 'floor/decode',
+      group,
+      says: 'UTF-8 to strings',
+      run: async (s) => (await load()).decodeFloor(s),
+    },
+    {
+      name: 'floor/json',
+      group,
+      says: 'JSON: parse, stringify, encode',
+      run: async (s) => (await load()).jsonFloor(s),
+    },
+    {
+      name: 'floor/scan',
+      group,
+      says: 'a class for each code unit',
+      run: async (s) => (await load()).scanFloor(s),
+    },
   ];
 }
 
@@ -60,9 +80,24 @@ function peers(): BenchCase[] {
   const load = () => import('./peers.js');
   const group = 'peers';
   return [
-    { name: 'peer/wink-nlp', group, says: 'the full English pipe', run: async (s) => (await load()).winkPeer(s) },
-    { name: 'peer/compromise-one', group, says: 'English', run: async (s) => (await load()).compromiseOnePeer(s) },
-    { name: 'peer/compromise-three', group, says: 'English', run: async (s) => (await load()).compromiseThreePeer(s) },
+    {
+      name: 'peer/wink-nlp',
+      group,
+      says: 'the full English pipe',
+      run: async (s) => (await load()).winkPeer(s),
+    },
+    {
+      name: 'peer/compromise-one',
+      group,
+      says: 'English',
+      run: async (s) => (await load()).compromiseOnePeer(s),
+    },
+    {
+      name: 'peer/compromise-three',
+      group,
+      says: 'English',
+      run: async (s) => (await load()).compromiseThreePeer(s),
+    },
   ];
 }
 
@@ -72,7 +107,12 @@ function startUps(): BenchCase[] {
   return [
     { name: 'start-up/bare', group, says: 'node -e 0', run: async () => (await load()).bareStart() },
     { name: 'start-up/help', group, says: 'isnad --help', run: async () => (await load()).helpStart() },
-    { name: 'start-up/extract', group, says: 'isnad extract, one article', run: async () => (await load()).extractStart() },
+    {
+      name: 'start-up/extract',
+      group,
+      says: 'isnad extract, one article',
+      run: async () => (await load()).extractStart(),
+    },
   ];
 }
 

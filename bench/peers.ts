@@ -2,8 +2,9 @@
  * Peers: what other JavaScript libraries of natural language need for English news. None of them reads Arabic or
  * attributes quotations, so they say what order of speed people are used to, by words a second.
  */
-import type { Setting, Throughput } from './measurement.js';
+
 import { englishTexts } from './english.js';
+import type { Setting, Throughput } from './measurement.js';
 import { throughput } from './stopwatch.js';
 
 /** Sentences, negation, sentiment, parts of speech, entities and custom entities: wink-nlp's whole pipe. */

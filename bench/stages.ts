@@ -55,6 +55,7 @@ interface Way extends Layers {
   shapes: Layers['shapes'];
   figures: Layers['figures'];
   mentions: ReturnType<typeof recognize>;
+  cues: ReturnType<typeof findCues>;
   drafts: ReturnType<typeof findQuotations>;
   attributions: ReturnType<typeof attributeAll>;
   document: Document;
@@ -103,10 +104,11 @@ function stepsWith({ lexicon, rules }: Compiled): Steps {
 function laterSteps(): Pick<Steps, 'quotations' | 'attribute' | 'build' | 'toJsonLd' | 'serialize'> {
   return {
     quotations: (way) => {
-      way.drafts = findQuotations(way, findCues(way));
+      way.cues = findCues(way);
+      way.drafts = findQuotations(way, way.cues);
     },
     attribute: (way) => {
-      way.attributions = attributeAll(way, way.drafts);
+      way.attributions = attributeAll(way, way.drafts, way.cues);
     },
     build: (way) => {
       const problems = [...way.problems, ...way.marks.problems];
@@ -127,7 +129,9 @@ function checkSteps(steps: Steps, compiled: Compiled, texts: readonly Text[]): v
     const expected = serialize(extract(compiled, way.article));
     for (const stage of STAGE_NAMES) steps[stage](way);
     if (way.line !== expected) {
-      throw new Error('the steps of bench/stages.ts give another result than pipeline/index.ts; bring them up to date');
+      throw new Error(
+        'the steps of bench/stages.ts give another result than pipeline/index.ts; bring them up to date',
+      );
     }
   }
 }

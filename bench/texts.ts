@@ -3,7 +3,7 @@
  * with a fixed seed and repeated where there are fewer. Passed to the cases as a file of JSON lines.
  */
 import { createReadStream, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { InputError, unreadable } from '../corpus/input-error.js';
@@ -63,7 +63,7 @@ export function writeTexts(file: string, texts: readonly Text[]): void {
 /** Reads what `writeTexts` wrote, a line at a time: the case's peak memory is not to be that of the reading. */
 export async function readTexts(file: string): Promise<readonly Text[]> {
   const texts: Text[] = [];
-  for await (const line of createInterface({ input: createReadStream(file) })) texts.push(JSON.parse(line));
+  for await (const line of splitLines(createReadStream(file))) texts.push(JSON.parse(line));
   return texts;
 }
 
@@ -78,10 +78,21 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   bytes.on('error', (error) => input.destroy(error));
   let number = 0;
   try {
-    for await (const line of createInterface({ input })) yield textOfLine(file, ++number, line);
+    for await (const line of splitLines(input)) yield textOfLine(file, ++number, line);
   } catch (error) {
     throw error instanceof InputError ? error : unreadable(file, error);
   }
+}
+
+/** Ends a line at a line feed only: Node's `readline` also does so at U+2028, which may stand in a JSON string. */
+async function* splitLines(stream: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of stream.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 function textOfLine(file: string, number: number, line: string): string {

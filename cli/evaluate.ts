@@ -19,6 +19,7 @@ import { createExtractor, type Extractor, toJsonLd } from '../index.js';
 import { extractFrom, type RuleOptions } from './extracting.js';
 import { Failure } from './failure.js';
 import { print } from './standard-output.js';
+import { visible } from './visible.js';
 
 export interface EvaluateOptions extends RuleOptions {
   readonly gold?: string;
@@ -105,7 +106,7 @@ function mistakesOf(
   options: EvaluateOptions,
 ): string {
   const articles = asked(() => listMistakes(gold, predictions));
-  if (!options.json) return printMistakes(articles);
+  if (!options.json) return visible(printMistakes(articles));
   return json(
     articles.flatMap(({ gold: { id }, mistakes }) =>
       mistakes.map((mistake) => ({ article: id, ...mistake })),

@@ -59,8 +59,8 @@ export interface TitleRow {
 export interface HeadRow {
   readonly head: string;
   readonly type: 'Organization' | 'Place';
-  /** Whether the class noun belongs to the name. */
-  readonly inside: 'yes' | 'no' | 'marked';
+  /** Whether the class noun belongs to the name; `generic` ones name something only with a nationality. */
+  readonly inside: 'yes' | 'no' | 'marked' | 'generic';
   readonly gender: Gender;
   readonly dual: readonly string[];
   readonly plural: readonly string[];

@@ -173,7 +173,7 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
     if (shapes[next] & SHAPE.Time || RELATIVES.has(foldedWord(tokens, next)) || complementizerAt(layers, next) !== undefined) break;
     if (BREAKS.has(foldedWord(tokens, next)) || layers.lookups.phrases.get(next)?.reading.attribution !== undefined) break;
     if (title !== undefined && next > title.last && shapes[next] & SHAPE.Function && foldedWord(tokens, next) !== 'باسم') break;
-    if (/^(لل?)/u.test(foldedWord(tokens, next)) && figures.at[next] !== 0 && title === undefined) break;
+    if (/^[بل]$/u.test(prepositionAt(layers, next)) && foldedWord(tokens, next) !== 'باسم') break;
     last = next;
   }
   return last;

@@ -6,6 +6,7 @@ import { NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
 import type { Layers } from '../layers.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
+import { countWords, isNameInMarks } from './names-in-marks.js';
 import { complementizerAt, type Frame, pairOpenedAt } from './frames.js';
 
 /** No reported clause is longer, in tokens. */
@@ -110,7 +111,10 @@ function glossEnds(layers: Layers, token: number): boolean {
   return (shapes[next] & SHAPE.Def) === 0 && (layers.lookups.bits[next] & NISBA) === 0;
 }
 
-/** `، و"الجميع يعلم …"، وفق قوله`: the marked words that follow have an attribution of their own. */
+/** So many marked words joined by و are a statement of their own. */
+const LONG_PART = 5;
+
+/** `، و"الجميع يعلم …"، وفق قوله`: the marked words that follow stand for themselves. */
 function quotationEnds(layers: Layers, token: number): boolean {
   const pair = pairOpenedAt(layers, token);
   if (pair < 0) return false;
@@ -118,7 +122,8 @@ function quotationEnds(layers: Layers, token: number): boolean {
   if (close < 0) return false;
   let next = close + 1;
   if (next < layers.tokens.count && layers.shapes[next] & SHAPE.Comma) next++;
+  const joined = foldedWord(layers.tokens, token - 1) === 'و' && layers.tokens.foldLength[token - 1] === 1;
+  if (!joined || isNameInMarks(layers, pair)) return false;
   const kind = layers.lookups.phrases.get(next)?.reading.attribution?.kind;
-  const before = layers.shapes[token - 2] ?? 0;
-  return kind === 'own-words' && foldedWord(layers.tokens, token - 1) === 'و' && (before & SHAPE.Comma) !== 0;
+  return kind === 'own-words' || countWords(layers, token + 1, close - 1) > LONG_PART;
 }

@@ -27,6 +27,7 @@ export function findQuotations(layers: Layers, cues: readonly CueWord[]): Draft[
   const claimed = new Set<number>();
   const drafts: Draft[] = [];
   for (const frame of frames.values()) {
+    if (frame.reading.row.trust === 'weak' && drafts.some(({ first, last }) => first <= frame.cue.token && frame.cue.token <= last)) continue;
     if (frame.kind === 'clause') drafts.push(...clauseDrafts(layers, frames, frame, claimed));
     else if (frame.kind === 'marks') drafts.push(...markedDrafts(layers, frame, claimed));
     else drafts.push(...colonDrafts(layers, frames, frame));

@@ -4,7 +4,7 @@
  */
 import type { EntityType, Evidence, Span } from '../document.js';
 import type { NameRow } from '../knowledge.js';
-import { COMMON, FUNCTION, HEAD } from '../lookup/lexicon.js';
+import { COMMON, FUNCTION, HEAD, NISBA } from '../lookup/lexicon.js';
 import type { Lookups, NameHit } from '../lookup/lookup.js';
 import type { Marks } from '../quote/marks.js';
 import type { RuleToken } from '../rules/rule.js';
@@ -61,15 +61,33 @@ function chooseRow(tokens: Tokens, lookups: Lookups, marks: Marks, shapes: Int32
   if (byHead !== undefined) return byHead;
   const medium = marked ? hit.rows.find((row) => row.type === 'Organization') : undefined;
   if (medium !== undefined) return medium;
+  if (isAdjective(lookups, shapes, hit)) return undefined;
   const plain = hit.rows.filter((row) => row.certainty !== 'context');
   if (plain.length === 0) return undefined;
   if (hit.first === hit.last && isOrdinary(tokens, lookups, hit) && !marked) return undefined;
+  if (hit.first === hit.last && lookups.bits[hit.first] & COMMON && !plain.some(isUnmistakable)) return undefined;
   return plain.reduce((best, row) => (prior(row) > prior(best) ? row : best));
 }
 
 /** Among homonyms the larger place, else the row that the lists name first. */
 function prior(row: NameRow): number {
   return (row.certainty === 'sure' ? 1e10 : 0) + (row.kind === 'country' ? 1e9 : 0) + (row.population ?? 0);
+}
+
+/** `الحكومة السعودية`, `قوات سورية`: behind a noun of its kind the word is an adjective, behind `في` the country. */
+function isAdjective(lookups: Lookups, shapes: Int32Array, { first, last, start, end }: NameHit): boolean {
+  if (first !== last || first === 0 || start === end) return false;
+  const nisba = lookups.words[first]?.find(({ bits }) => bits & NISBA);
+  if (nisba === undefined) return false;
+  const before = shapes[first - 1];
+  if (before & (SHAPE.Function | SHAPE.Comma | SHAPE.Cue | SHAPE.Open)) return false;
+  if (nisba.definite) return (before & SHAPE.Def) !== 0;
+  return (before & SHAPE.Def) === 0 && (before & SHAPE.Complement) !== 0;
+}
+
+/** Names that everybody means when the word is written, even if it is an ordinary word as well. */
+function isUnmistakable(row: NameRow): boolean {
+  return row.kind === 'country' || row.kind === 'capital' || row.kind === 'continent' || (row.type === 'Organization' && row.certainty === 'sure');
 }
 
 /** A short alias that is also a function word or an ordinary word is no name by itself. */

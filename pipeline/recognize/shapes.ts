@@ -16,7 +16,7 @@ import {
 } from '../lookup/lexicon.js';
 import type { Lookups, WordReading } from '../lookup/lookup.js';
 import { CLASS, LATIN } from '../normalize.js';
-import { DOTS, FOREIGN, foldedWord, NUMBER, PUNCT, type Tokens, WORD } from '../tokenize.js';
+import { DOTS, FOREIGN, foldedWord, PUNCT, type Tokens, WORD } from '../tokenize.js';
 import type { Marks } from '../quote/marks.js';
 
 /** The tags of the rule language, in the order of their bits. */
@@ -46,13 +46,13 @@ export const TAGS = [
   'ParenClose',
   'Latin',
   'Capital',
-  'Number',
+  'Feminine',
   'Person',
   'Organization',
   'Place',
   'Time',
   'Dual',
-  'OrgHeadDef',
+  'OrgHeadGeneral',
 ] as const;
 
 export type Tag = (typeof TAGS)[number];
@@ -68,7 +68,6 @@ export function shapeTokens(tokens: Tokens, lookups: Lookups, marks: Marks): Int
     const kind = tokens.kind[token];
     if (kind === WORD) shapes[token] = wordShape(tokens, lookups, token);
     else if (kind === FOREIGN) shapes[token] = foreignShape(tokens, token);
-    else if (kind === NUMBER) shapes[token] = SHAPE.Number;
     else if (kind === PUNCT) shapes[token] = MARK_SHAPES.get(tokens.hash[token]) ?? 0;
     else if (kind === DOTS) shapes[token] = 0;
   }
@@ -89,13 +88,14 @@ function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
   const bits = lookups.bits[token];
   let shape = isDefinite(tokens, token) ? SHAPE.Def : 0;
   for (const word of lookups.words[token] ?? []) shape |= readingShape(word);
+  if (shape & (SHAPE.Given | SHAPE.Family) && losesTehMarbuta(tokens, lookups, token)) shape &= ~(SHAPE.Given | SHAPE.Family);
   if (bits & (FUNCTION | COMPLEMENTIZER)) {
     shape |= SHAPE.Function;
     if (!isAli(tokens, token)) shape &= ~(SHAPE.Given | SHAPE.Family);
   }
   if (bits & TITLE && shape & SHAPE.Def) shape &= ~(SHAPE.Given | SHAPE.Family);
   if (bits & FINITE_CUE && isTrusted(lookups, token)) shape |= SHAPE.Cue;
-  if (bits === 0) shape |= SHAPE.Unknown;
+  if (bits === 0 && canBeName(tokens, token)) shape |= SHAPE.Unknown;
   const ordinary = (bits & (COMMON | TITLE | HEAD)) !== 0 || (shape & SHAPE.Def) !== 0;
   const closed = (shape & (SHAPE.Function | SHAPE.Time)) !== 0 || (bits & COMPLEMENTIZER) !== 0;
   if (ordinary && !closed && !(shape & SHAPE.Nisba)) shape |= shape & SHAPE.Def ? SHAPE.DefMore : SHAPE.Bare;
@@ -106,6 +106,12 @@ function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
 /** Verbs that are rarely speech say nothing about the word behind them. */
 function isTrusted(lookups: Lookups, token: number): boolean {
   return (lookups.words[token] ?? []).some(({ reading }) => reading.cues.some(({ row }) => row.trust !== 'weak'));
+}
+
+/** `نظيره` is no `نظيرة`: behind ه for ة a pronoun is likelier than a name. */
+function losesTehMarbuta(tokens: Tokens, lookups: Lookups, token: number): boolean {
+  if (tokens.text.charCodeAt(tokens.end[token] - 1) !== HEH) return false;
+  return (lookups.words[token] ?? []).some(({ reading }) => (reading.given ?? reading.family)?.name.endsWith('\u0629'));
 }
 
 /** `علي` the name and `على` the preposition fold to the same; where a paper writes one for the other, the neighbours decide. */
@@ -122,13 +128,13 @@ function isVerb(lookups: Lookups, token: number): boolean {
 function readingShape({ reading, bits, definite }: WordReading): number {
   let shape = 0;
   if (bits & TITLE) shape |= SHAPE.Title;
-  if (bits & NISBA) shape |= SHAPE.Nisba;
+  if (bits & NISBA) shape |= reading.nisba?.gender === 'f' ? SHAPE.Nisba | SHAPE.Feminine : SHAPE.Nisba;
   if (bits & GIVEN) shape |= SHAPE.Given;
   if (bits & FAMILY) shape |= SHAPE.Family;
   if (bits & HEAD && reading.head !== undefined && reading.head.number !== 'p') {
     const { row, number } = reading.head;
     if (row.type === 'Organization')
-      shape |= definite ? SHAPE.OrgHeadDef : row.inside === 'no' ? SHAPE.OrgHeadOut : SHAPE.OrgHead;
+      shape |= definite || row.inside === 'generic' ? SHAPE.OrgHeadGeneral : row.inside === 'no' ? SHAPE.OrgHeadOut : SHAPE.OrgHead;
     else if (!definite) shape |= row.inside === 'yes' ? SHAPE.PlaceHeadIn : SHAPE.PlaceHead;
     if (number === 'd') shape |= SHAPE.Dual;
     if (definite) shape |= SHAPE.Def;
@@ -166,7 +172,7 @@ function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): vo
     const shape = shapes[token];
     const named = (shape & (SHAPE.Given | SHAPE.Family)) !== 0;
     const ordinary = (lookups.bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) !== 0;
-    const plausible = (shape & SHAPE.Unknown) !== 0 && canBeName(tokens, token);
+    const plausible = (shape & SHAPE.Unknown) !== 0;
     if (named || plausible || isParticle(tokens, token, shape, next)) shapes[token] |= SHAPE.NameNext;
     if ((shape & SHAPE.Given && (!ordinary || next & SHAPE.NameNext)) || (plausible && !(shape & SHAPE.Def)) || (shape & SHAPE.Family && !ordinary))
       shapes[token] |= SHAPE.NameFirst;
@@ -205,6 +211,7 @@ const BEH = 0x628;
 const FEH = 0x641;
 const KAF = 0x643;
 const LAM = 0x644;
+const HEH = 0x647;
 const WAW = 0x648;
 
 const MARK_SHAPES: ReadonlyMap<number, number> = new Map([

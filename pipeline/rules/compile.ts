@@ -27,8 +27,8 @@ export class RuleSyntaxError extends Error {}
 
 /** Common to rare: of a pattern's required tags the last in this list is its anchor. */
 const COMMONNESS = [
-  'Complement', 'Def', 'DefMore', 'Bare', 'Function', 'NameNext', 'Unknown', 'NameFirst', 'Nisba', 'Comma', 'Number', 'Time', 'Cue',
-  'Place', 'Family', 'Given', 'Title', 'Person', 'Open', 'Close', 'OrgHead', 'OrgHeadDef', 'PlaceHead', 'OrgHeadOut', 'PlaceHeadIn', 'Organization',
+  'Complement', 'Def', 'DefMore', 'Bare', 'Function', 'NameNext', 'Unknown', 'NameFirst', 'Nisba', 'Comma', 'Feminine', 'Time', 'Cue',
+  'Place', 'Family', 'Given', 'Title', 'Person', 'Open', 'Close', 'OrgHead', 'OrgHeadGeneral', 'PlaceHead', 'OrgHeadOut', 'PlaceHeadIn', 'Organization',
   'Colon', 'ParenOpen', 'ParenClose', 'Latin', 'Capital', 'Dual',
 ];
 

@@ -1,0 +1,17 @@
+/** An outcome in a few words, for whoever waits. */
+import type { Outcome } from './measurement.js';
+
+export function brief(outcome: Outcome): string {
+  if ('failure' in outcome) return `failed: ${outcome.failure}`;
+  const { measurement } = outcome;
+  switch (measurement.kind) {
+    case 'throughput':
+      return `${(measurement.bytes / measurement.seconds / 1e6).toPrecision(3)} MB/s`;
+    case 'growth':
+      return `${measurement.half.toPrecision(3)} s for the half, ${measurement.full.toPrecision(3)} s for the whole`;
+    case 'start-up':
+      return `${measurement.cpu.toFixed(3)} s of CPU`;
+    case 'flatness':
+      return `${(measurement.few.heap / 1e6).toFixed(1)} MB, then ${(measurement.many.heap / 1e6).toFixed(1)} MB`;
+  }
+}
