@@ -50,8 +50,14 @@ function floors(): BenchCase[] {
     {
       name: 'floor/json',
       group,
-      says: 'JSON: parse, stringify, encode',
+      says: 'decode, parse, stringify, encode',
       run: async (s) => (await load()).jsonFloor(s),
+    },
+    {
+      name: 'floor/json-text',
+      group,
+      says: 'the same without decoding',
+      run: async (s) => (await load()).jsonTextFloor(s),
     },
     {
       name: 'floor/scan',
@@ -73,7 +79,7 @@ function stage(name: StageName): BenchCase {
 
 function whole(): BenchCase {
   const run = async (setting: Setting) => (await import('./whole.js')).wholeCase(setting);
-  return { name: 'whole', group: 'whole', says: 'extract, serialize, encode', run };
+  return { name: 'whole', group: 'whole', says: 'decode, extract, serialize, encode', run };
 }
 
 function peers(): BenchCase[] {

@@ -72,6 +72,6 @@ function linear({ name, group, failure, growth }: Row): Figure[] {
   if (group !== 'hard inputs') return [];
   const says = `${name}, whole to half`;
   const wanted = `≤ ${GROWTH_OF_TIME}`;
-  if (growth === undefined) return [{ says, wanted, measured: failure ?? '–', reached: false }];
+  if (growth === undefined) return [{ says, wanted, measured: failure ?? 'nothing', reached: false }];
   return [{ says, wanted, measured: growth.ratio.toFixed(2), reached: growth.ratio <= GROWTH_OF_TIME }];
 }

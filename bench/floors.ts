@@ -3,7 +3,7 @@
  * Sizes are those of the texts in UTF-8, so that the floors compare with the stages.
  */
 import { readFileSync, statSync } from 'node:fs';
-import type { Setting, Throughput } from './measurement.js';
+import type { Setting, Text, Throughput } from './measurement.js';
 import { throughput } from './stopwatch.js';
 import { readTexts } from './texts.js';
 
@@ -21,11 +21,19 @@ export async function decodeFloor({ texts, seconds }: Setting): Promise<Throughp
   });
 }
 
-/** An article as a line of JSON is parsed, made a line again and encoded. */
+/** An article as a line of JSON, from bytes to bytes: decoded, parsed, made a line again and encoded. */
 export async function jsonFloor({ texts, seconds }: Setting): Promise<Throughput> {
   return throughput(await readTexts(texts), seconds, {
-    prepare: ({ text }) => JSON.stringify({ identifier: 'bench', text }),
-    run: (line) => Buffer.from(JSON.stringify(JSON.parse(line))).length,
+    prepare: (text) => Buffer.from(jsonLine(text)),
+    run: (bytes) => roundTrip(bytes.toString('utf8')).length,
+  });
+}
+
+/** The same without decoding. */
+export async function jsonTextFloor({ texts, seconds }: Setting): Promise<Throughput> {
+  return throughput(await readTexts(texts), seconds, {
+    prepare: jsonLine,
+    run: (line) => roundTrip(line).length,
   });
 }
 
@@ -36,6 +44,14 @@ export async function scanFloor({ texts, seconds }: Setting): Promise<Throughput
     prepare: ({ text }) => text,
     run: (text) => countChanges(text, classes),
   });
+}
+
+function jsonLine({ text }: Text): string {
+  return JSON.stringify({ identifier: 'bench', text });
+}
+
+function roundTrip(line: string): Buffer {
+  return Buffer.from(JSON.stringify(JSON.parse(line)));
 }
 
 function countChanges(text: string, classes: Uint8Array): number {

@@ -79,8 +79,8 @@ function growthTable(rows: readonly Row[]): string {
 
 function figureTable(figures: readonly Figure[]): string {
   if (figures.length === 0) return '';
-  const line = (says: string, cells: readonly string[]) =>
-    `${says.padEnd(44)}${cells.map((cell) => cell.padStart(14)).join('')}\n`;
+  const line = (says: string, [wanted, measured, reached]: readonly string[]) =>
+    `${says.padEnd(38)}${wanted.padStart(14)}${measured.padStart(24)}${reached.padStart(10)}\n`;
   const lines = figures.map(({ says, wanted, measured, reached }) =>
     line(says, [wanted, measured, reached ? 'yes' : 'no']),
   );

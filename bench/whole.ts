@@ -1,4 +1,4 @@
-/** The whole way of an article, as a program that uses the library goes it: text in, a line of JSON-LD in UTF-8 out. */
+/** The whole way of an article, as a program that uses the library goes it: UTF-8 in, a line of JSON-LD in UTF-8 out. */
 import { createExtractor, serialize } from '../index.js';
 import type { Setting, Throughput } from './measurement.js';
 import { throughput } from './stopwatch.js';
@@ -7,8 +7,8 @@ import { readTexts } from './texts.js';
 export async function wholeCase({ texts, seconds }: Setting): Promise<Throughput> {
   const lineOf = lineMaker();
   return throughput(await readTexts(texts), seconds, {
-    prepare: ({ text }) => text,
-    run: (text) => lineOf(text).length,
+    prepare: ({ text }) => Buffer.from(text),
+    run: (bytes) => lineOf(bytes.toString('utf8')).length,
   });
 }
 

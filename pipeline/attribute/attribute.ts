@@ -7,6 +7,7 @@ import type { Layers } from '../layers.js';
 import type { Cue, GrammaticalNumber } from '../lookup/lexicon.js';
 import type { CueWord } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
+import { fold } from '../normalize.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord } from '../tokenize.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
@@ -48,6 +49,7 @@ interface Said {
 export function attributeAll(layers: Layers, drafts: readonly Draft[], cues: readonly CueWord[]): Attribution[] {
   const all: Discourse = { said: [] };
   const byDraft = new Map<Draft, Attribution>();
+  const byCueToken = new Map<number, Attribution>();
   const announced = new Set(drafts.map((draft) => draft.cue?.token));
   const open: Draft[] = [];
   let next = 0;
@@ -58,8 +60,10 @@ export function attributeAll(layers: Layers, drafts: readonly Draft[], cues: rea
     const parent = draft.partOf ?? draft.continues;
     const inherited = parent === undefined ? undefined : byDraft.get(parent);
     const discourse = { said: all.said.filter(({ within }) => within === undefined || at <= within.last) };
-    const attribution = inherited ?? attribute(layers, draft, discourse);
+    const sameCue = draft.cue === undefined || draft.frame !== undefined ? undefined : byCueToken.get(draft.cue.token);
+    const attribution = inherited ?? sameCue ?? attribute(layers, draft, discourse);
     byDraft.set(draft, attribution);
+    if (draft.cue !== undefined && draft.frame !== undefined) byCueToken.set(draft.cue.token, attribution);
     if (inherited === undefined) remember(layers, draft, attribution, all, enclosing(open, at));
     open.push(draft);
     return attribution;
@@ -73,17 +77,29 @@ function enclosing(drafts: readonly Draft[], token: number): Draft | undefined {
 
 /** `طالب المتضررون بكشف الحقيقة`: no quotation, but whoever it is may be the one who `أوضحوا أن` later. */
 function rememberTopic(layers: Layers, cue: CueWord, within: Draft | undefined, discourse: Discourse): void {
-  const reading = cue.readings.find(({ row, form }) => row.trust !== 'weak' && (form === 'perfect' || form === 'imperfect'));
+  const reading = cue.readings.find(({ form }) => form === 'perfect' || form === 'imperfect');
   if (reading === undefined || cue.object) return;
   const { segments } = layers;
   const { end } = segments.sentences[segments.sentenceOf[cue.token]];
-  const { subject } = subjectAfter(layers, cue.token, Math.min(end, cue.token + 14));
+  const { subject } = subjectAfter(layers, cue.token, topicStart(layers, reading, cue.token, Math.min(end, cue.token + 14)));
   if (subject === undefined || !canFollow(layers, reading, subject)) return;
   const attribution = bySubject(layers, subject, 'speaker/subject-behind-cue', cue.token, false);
+  const person = subject.figure !== undefined && layers.figures.figures[subject.figure].entity.type === 'Person';
+  if (reading.row.trust === 'weak' && !person) return;
   if (attribution === undefined || (subject.figure === undefined && subject.title === undefined && !isAnonymous(layers, subject.first))) return;
   const figure = attribution.figures.length === 1 ? layers.figures.figures[attribution.figures[0]] : undefined;
   const plural = figure === undefined && isPlural(layers, subject.first);
   discourse.said.push({ token: cue.token, attribution, gender: figure?.entity.gender ?? reading.gender, number: plural ? 'p' : 's', within });
+}
+
+/** Where a nominal complement starts: at the preposition that the verb governs. */
+function topicStart({ tokens, lookups }: Layers, { row }: Cue, cue: number, end: number): number {
+  const governed = new Set(row.complements.map((complement) => fold(complement.split(' ')[0])));
+  for (let token = cue + 1; token < end; token++) {
+    if (governed.has(foldedWord(tokens, token))) return token;
+    if (governed.has('ب') && lookups.words[token]?.[0]?.preposition && foldedWord(tokens, token).startsWith('ب')) return token;
+  }
+  return end;
 }
 
 function isAnonymous(layers: Layers, token: number): boolean {
@@ -139,6 +155,8 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   const after = subject === undefined || reading === undefined || !canFollow(layers, reading, subject) ? undefined : bySubject(layers, subject, 'speaker/subject-behind-cue', token, false, discourse);
   if (after !== undefined) return { ...after, addressee };
   const near = nearestBefore(layers, token);
+  const told = near === undefined ? undefined : sameSentence(layers, token, discourse);
+  if (told !== undefined) return again(told.attribution, 'speaker/subject-of-sentence', 0.88);
   const holder = near === undefined ? undefined : bySubject(layers, near, 'speaker/nearest-before-clause', token, false);
   if (holder !== undefined) return { ...holder, words: undefined, resolution: 'elided', addressee };
   const before = draft.frame?.cue.conjoined && form !== 'masdar' ? undefined : subjectBefore(layers, token);
@@ -170,9 +188,12 @@ function isRelative({ tokens }: Layers, token: number): boolean {
   return token > 0 && /^(ما|مما|بما|لما)$/u.test(foldedWord(tokens, token - 1));
 }
 
-function ofMatrix(layers: Layers, token: number, { said }: Discourse): Attribution | undefined {
-  const { segments } = layers;
-  const last = said.findLast((one) => one.token < token && segments.sentenceOf[one.token] === segments.sentenceOf[token]);
+function sameSentence({ segments }: Layers, token: number, { said }: Discourse): Said | undefined {
+  return said.findLast((one) => one.token < token && segments.sentenceOf[one.token] === segments.sentenceOf[token]);
+}
+
+function ofMatrix(layers: Layers, token: number, discourse: Discourse): Attribution | undefined {
+  const last = sameSentence(layers, token, discourse);
   if (last !== undefined) return again(last.attribution, 'speaker/subject-of-sentence', 0.88);
   return bySubject(layers, matrixSubject(layers, token), 'speaker/subject-of-sentence', token, false);
 }

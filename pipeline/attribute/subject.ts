@@ -81,6 +81,7 @@ export function nounPhrase(layers: Layers, first: number, end: number, position:
   const { tokens, shapes, lookups, figures } = layers;
   if (tokens.kind[first] !== WORD && figures.at[first] === 0) return undefined;
   const direct = figures.at[first];
+  if (direct === 0 && (shapes[first] & SHAPE.Function) !== 0 && !(shapes[first] & SHAPE.Title) && !isQuantifier(layers, first)) return undefined;
   const title = titlePhraseAt(tokens, lookups, shapes, first);
   if (direct !== 0 && (title === undefined || isMentionFirst(layers, first))) {
     const last = endOfFigure(layers, first);
@@ -93,6 +94,11 @@ export function nounPhrase(layers: Layers, first: number, end: number, position:
     return { first, last: Math.max(last, holderLast), figure: figures.at[holder] - 1, others: joinedFigures(layers, holderLast, end), title, position };
   }
   return { first, last, others: [], title, position };
+}
+
+/** `أحد الضباط`, `عدد من المواطنين`: of the function words only these open a noun phrase. */
+function isQuantifier({ lookups }: Layers, token: number): boolean {
+  return (lookups.words[token] ?? []).some(({ reading }) => reading.functions.includes('quantifier') || reading.functions.includes('number'));
 }
 
 /** Whether a mention starts at the token and is not a proclitic reading of a title. */
@@ -173,6 +179,7 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
     if (shapes[next] & SHAPE.Time || RELATIVES.has(foldedWord(tokens, next)) || complementizerAt(layers, next) !== undefined) break;
     if (BREAKS.has(foldedWord(tokens, next)) || layers.lookups.phrases.get(next)?.reading.attribution !== undefined) break;
     if (title !== undefined && next > title.last && shapes[next] & SHAPE.Function && foldedWord(tokens, next) !== 'باسم') break;
+    if (layers.lookups.words[next]?.some(({ reading }) => reading.cues.some(({ form }) => form === 'masdar'))) break;
     if (/^[بل]$/u.test(prepositionAt(layers, next)) && foldedWord(tokens, next) !== 'باسم') break;
     last = next;
   }

@@ -37,7 +37,8 @@ export function proclitics(tokens: Tokens, token: number): readonly Proclitic[] 
   function addFrom(into: Proclitic[], at: number): void {
     const left = length - at;
     const letter = folded[from + at];
-    if (letter === ALEF && folded[from + at + 1] === LAM && left > 3) into.push(way(at + 2, { definite: true }));
+    if (letter === ALEF && folded[from + at + 1] === LAM && left > 3 && (at > 0 || isBareAlef(tokens, token))) into.push(way(at + 2, { definite: true }));
+    if (letter === BEH && left === 3) into.push(way(at + 1, { preposition: true }));
     if (left < 4) return;
     if (letter === SEEN) into.push(way(at + 1, { future: true }));
     if (letter !== BEH && letter !== LAM && letter !== KAF) return;
@@ -51,6 +52,12 @@ export function proclitics(tokens: Tokens, token: number): readonly Proclitic[] 
     if (folded[from + at + 1] === ALEF && folded[from + at + 2] === LAM && left > 5)
       into.push(way(at + 3, { preposition: true, definite: true }));
   }
+}
+
+/** `إلياس` and `ألبرت` fold to ا and ل, but carry no article. */
+function isBareAlef({ text, start }: Tokens, token: number): boolean {
+  const unit = text.charCodeAt(start[token]);
+  return unit !== 0x622 && unit !== 0x623 && unit !== 0x625;
 }
 
 function way(skip: number, more: Partial<Proclitic> = {}): Proclitic {

@@ -85,9 +85,10 @@ function participleEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, toke
   if ((lookups.bits[token] & PARTICIPLE_CUE) === 0) return false;
   const frame = frames.get(token);
   if (frame !== undefined && frame.reading.form === 'participle') return true;
-  if (!(shapes[token - 1] & SHAPE.Comma)) return false;
   const reading = lookups.words[token]?.flatMap((word) => word.reading.cues).find(({ form }) => form === 'participle');
   if (reading === undefined || reading.row.trust === 'weak') return false;
+  const accusative = reading.row.trust === 'strong' && foldedWord(tokens, token).endsWith('ا');
+  if (!(shapes[token - 1] & SHAPE.Comma) && !accusative) return false;
   return token + 1 < tokens.count && tokens.kind[token + 1] === WORD && tokens.line[token + 1] === tokens.line[token];
 }
 

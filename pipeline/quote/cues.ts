@@ -4,6 +4,7 @@
  */
 import { CUE, type Cue } from '../lookup/lexicon.js';
 import type { Layers } from '../layers.js';
+import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
 
 /** A word that may announce speech. */
@@ -19,17 +20,33 @@ export interface CueWord {
 }
 
 export function findCues(layers: Layers): CueWord[] {
-  const { tokens, lookups } = layers;
+  const { lookups } = layers;
   const cues: CueWord[] = [];
   let writer = -1;
-  for (let token = 0; token < tokens.count; token++) {
+  for (const token of proseTokens(layers)) {
     const phrase = lookups.phrases.get(token);
     if (phrase?.reading.attribution?.kind === 'writer') writer = Math.max(writer, phrase.last);
-    if (token <= writer || (lookups.bits[token] & CUE) === 0) continue;
+    if (token <= writer || (lookups.bits[token] & CUE) === 0 || isLabel(layers, token)) continue;
     const cue = cueAt(layers, token);
     if (cue !== undefined && (!cue.object || isRelative(layers, token))) cues.push(cue);
   }
   return cues;
+}
+
+/** The object of these verbs is who is spoken to: `سألته`, `أبلغهم`. */
+const ADDRESSING = new Set(['سأل', 'أجاب', 'أبلغ', 'أخبر', 'خاطب', 'حذر', 'ذكر', 'طمأن', 'ناشد']);
+
+/** Tokens of headings and paragraphs: a byline or date announces nothing. */
+function* proseTokens({ segments }: Layers): Generator<number> {
+  for (const { kind, first, end } of segments.lines)
+    if (kind === 'heading' || kind === 'paragraph') for (let token = first; token < end; token++) yield token;
+}
+
+/** `رأي:`, `تقرير:`, `كتب:` at the start of a line. */
+function isLabel({ lookups, shapes, segments }: Layers, token: number): boolean {
+  if (token + 1 >= shapes.length || !(shapes[token + 1] & SHAPE.Colon)) return false;
+  if (segments.sentences[segments.sentenceOf[token]].first !== token) return false;
+  return (lookups.words[token] ?? []).some(({ reading }) => reading.attribution?.kind === 'label');
 }
 
 /** A verb with an object pronoun announces speech only where the pronoun stands for it: `ما وصفه بـ`, `وفق ما أكده`. */
@@ -49,6 +66,6 @@ function cueAt({ tokens, lookups }: Layers, token: number): CueWord | undefined 
     readings: words.flatMap(({ reading }) => reading.cues),
     conjoined: glued || /^[وفل]/u.test(letters),
     future,
-    object: first.reading.cues.every((cue) => cue.object),
+    object: first.reading.cues.every((cue) => cue.object && !ADDRESSING.has(cue.row.lemma)),
   };
 }

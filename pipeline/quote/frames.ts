@@ -5,7 +5,7 @@
  */
 import { type ClauseFrame, type Cue, FINITE_CUE, PARTICIPLE_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { DOTS, foldedWord, PUNCT } from '../tokenize.js';
+import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
 import type { Layers } from '../layers.js';
 import type { CueWord } from './cues.js';
 import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
@@ -32,6 +32,7 @@ const WEAK_REACH = 10;
 /** The frame of a cue, if it has one. */
 export function frameOf(layers: Layers, cue: CueWord): Frame | undefined {
   for (const reading of cue.readings) {
+    if (reading.form === 'passive' && reading.row.trust !== 'strong') continue;
     const frame = frameOfReading(layers, cue, reading);
     if (frame !== undefined) return frame;
   }
@@ -117,7 +118,8 @@ function afterDots(layers: Layers, cue: CueWord, reading: Cue, dots: number): Fr
     const pair = pairOpenedAt(layers, next);
     if (pair >= 0) return { cue, reading, kind: 'marks', complement: dots, content: next + 1, pair };
   }
-  return undefined;
+  const own = reading.row.trust === 'strong' && reading.row.speech === 'both' && tokens.kind[next] === WORD;
+  return own && complementizerAt(layers, next) === undefined ? { cue, reading, kind: 'colon', complement: dots, content: next } : undefined;
 }
 
 function isDash(layers: Layers, token: number): boolean {
@@ -195,6 +197,7 @@ function lastBefore(tokens: Layers['tokens'], word: string, from: number, after:
 /** Another finite verb of speech, or a participle of one, takes what follows for itself; a relative clause may hold one. */
 function stops({ tokens, lookups, shapes }: Layers, token: number): boolean {
   const bits = lookups.bits[token];
+  if (lookups.words[token]?.some(({ reading }) => reading.cues.some(({ form }) => form === 'masdar'))) return true;
   if ((bits & (FINITE_CUE | PARTICIPLE_CUE)) === 0) return false;
   const words = lookups.words[token] ?? [];
   const cues = words.flatMap(({ reading }) => reading.cues);

@@ -83,11 +83,17 @@ function speakerLabel(layers: Layers, first: number, colon: number): { first: nu
     while (last + 1 < colon && figures.at[last + 1] === figures.at[first]) last++;
   } else {
     const title = titlePhraseAt(tokens, lookups, shapes, first);
-    if (title === undefined) return undefined;
+    if (title === undefined) return isBody(layers, first) && colon - first <= 5 ? { first, last: colon - 1 } : undefined;
     last = Math.min(title.last, colon - 1);
     while (last + 1 < colon && figures.at[last + 1] !== 0 && tokens.start[last + 1] <= tokens.end[last] + 1) last++;
   }
   return restIsManner(layers, last + 1, colon) ? { first, last } : undefined;
+}
+
+/** `مصدر عسكري`, `بلدية نابلس`, `لجنة الأطباء`: an unnamed source, or a body by its class noun. */
+function isBody({ lookups, shapes }: Layers, token: number): boolean {
+  if (shapes[token] & (SHAPE.OrgHead | SHAPE.OrgHeadOut)) return true;
+  return (lookups.words[token] ?? []).some(({ reading }) => reading.attribution?.kind === 'anonymous');
 }
 
 /** Between speaker and colon: nothing, an outlet (`لـ«الميزان»`), or a participle (`متوعدا تركيا`). */

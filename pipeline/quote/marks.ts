@@ -42,7 +42,7 @@ export function pairMarks(tokens: Tokens): Marks {
   const problems: Problem[] = [];
   let open: OpenMark[] = [];
   for (let token = 0; token < tokens.count; token++) {
-    if (token > 0 && tokens.line[token] !== tokens.line[token - 1]) {
+    if (token > 0 && tokens.line[token] !== tokens.line[token - 1] && !(open.length === 1 && goesOn(tokens, token, open[0]))) {
       closeAll(tokens, open, token - 1, pairs, problems);
       open = [];
     }
@@ -63,7 +63,7 @@ function meet(tokens: Tokens, token: number, open: OpenMark[], pairs: MarkPair[]
   const context = contextOf(tokens, token);
   const top = open.at(-1);
   if (top === undefined) {
-    if (mark.side === 'close' && !context.canOpen) return stray(tokens, token, open, problems);
+    if (mark.side === 'close' && !context.canOpen && !(context.loose && opensReversed(tokens, token, mark))) return stray(tokens, token, open, problems);
     if (!context.canOpen && !context.loose && context.canClose) return stray(tokens, token, open, problems);
     const reversed = mark.side === 'close';
     if (reversed) problems.push(markProblem(tokens, token, 'reversed-quotation-mark'));
@@ -82,6 +82,29 @@ function meet(tokens: Tokens, token: number, open: OpenMark[], pairs: MarkPair[]
   return [...open, { token, family: mark.family, reversed: false }];
 }
 
+/** `قائلا ” … “`: a loose closing mark opens when its opening twin follows. */
+function opensReversed(tokens: Tokens, from: number, mark: Style): boolean {
+  for (let token = from + 1; token < Math.min(tokens.count, from + FARTHEST_CLOSE) && tokens.line[token] === tokens.line[from]; token++) {
+    const style = tokens.kind[token] === QUOTE ? STYLES.get(tokens.hash[token]) : undefined;
+    if (style !== undefined) return style.family === mark.family && style.side === 'open';
+  }
+  return false;
+}
+
+/** A quotation of several paragraphs: the next mark, not too far on, closes what is open. */
+function goesOn(tokens: Tokens, from: number, open: OpenMark): boolean {
+  for (let token = from; token < Math.min(tokens.count, from + FARTHEST_CLOSE); token++) {
+    if (tokens.kind[token] !== QUOTE) continue;
+    const mark = STYLES.get(tokens.hash[token]) ?? AMBIGUOUS;
+    const context = contextOf(tokens, token);
+    return mark.family === open.family && mark.side !== 'open' && context.canClose && !context.canOpen;
+  }
+  return false;
+}
+
+/** Tokens to look ahead; each open mark looks once a paragraph, so that the whole stays linear. */
+const FARTHEST_CLOSE = 150;
+
 /** How many open marks this one closes (the last of them is its partner); 0 when it opens or is astray. */
 function closes(mark: Style, context: Context, top: OpenMark, open: readonly OpenMark[]): number {
   if (mark.family === top.family) {
@@ -91,7 +114,7 @@ function closes(mark: Style, context: Context, top: OpenMark, open: readonly Ope
   }
   const partner = open.findLastIndex((one) => one.family === mark.family);
   if (partner >= 0 && mark.side !== 'open' && !context.onlyOpens) return open.length - partner;
-  return mark.side !== 'open' && context.canClose && !context.canOpen && mark.side === 'close' ? 1 : 0;
+  return mark.side !== 'open' && context.canClose && !context.canOpen && partner < 0 ? 1 : 0;
 }
 
 function stray(tokens: Tokens, token: number, open: OpenMark[], problems: Problem[]): OpenMark[] {

@@ -88,7 +88,7 @@ function clauseDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame:
       };
   const rows: Draft[] = clause === undefined ? [] : [clause];
   for (const pair of parts) {
-    if (pairWords(layers, pair) < SHORT && !(mostly && parts.length === 1)) continue;
+    if (pairWords(layers, pair) < 2 && !(mostly && parts.length === 1)) continue;
     const { first: from, last: to } = layers.marks.pairs[pair];
     rows.push({
       ...base,
@@ -120,7 +120,7 @@ function partsInside(layers: Layers, first: number, last: number): number[] {
   for (let token = first; token <= last; token++) {
     const pair = pairOpenedAt(layers, token);
     if (pair < 0) continue;
-    if (!isNameInMarks(layers, pair) && (pairWords(layers, pair) >= SHORT || last - first < 8)) parts.push(pair);
+    if (!isNameInMarks(layers, pair) && (pairWords(layers, pair) > 1 || last - first < 8)) parts.push(pair);
     token = Math.max(token, layers.marks.pairs[pair].last);
   }
   return parts;
@@ -216,9 +216,8 @@ function nextWord({ tokens }: Layers, from: number, end: number): number {
 function startsAnew({ figures, lookups, shapes }: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
   if (token < 0) return true;
   if (frames.has(token)) return true;
-  if (figures.at[token] !== 0 || shapes[token] & SHAPE.Title) {
-    for (let next = token; next < token + 12; next++) if (frames.has(next)) return true;
-  }
+  const reach = figures.at[token] !== 0 || shapes[token] & SHAPE.Title ? 14 : 9;
+  for (let next = token; next < token + reach; next++) if ((frames.get(next)?.reading.form ?? 'masdar') !== 'masdar') return true;
   const kind = lookups.phrases.get(token)?.reading.attribution?.kind;
   return kind === 'turn' || kind === 'writer';
 }

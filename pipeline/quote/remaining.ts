@@ -55,6 +55,7 @@ function attributionBehind({ tokens, shapes, lookups }: Layers, frames: Readonly
   let token = close + 1;
   if (token < tokens.count && shapes[token] & SHAPE.Comma) token++;
   if (token >= tokens.count || tokens.kind[token] !== WORD || tokens.line[token] !== tokens.line[close]) return undefined;
+  if (/^(هكذا|بهذا|كما|كذا)$/u.test(foldedWord(tokens, token)) && token + 1 < tokens.count) token++;
   const phrase = lookups.phrases.get(token);
   const kind = phrase?.reading.attribution?.kind;
   if (phrase !== undefined && kind !== undefined && (kind === 'own-words' || kind === 'according'))
@@ -64,7 +65,7 @@ function attributionBehind({ tokens, shapes, lookups }: Layers, frames: Readonly
   const bare = lookups.words[token]?.find(
     ({ reading, skip }) => skip === 0 && reading.cues.some(({ form, row }) => form !== 'participle' && form !== 'masdar' && row.trust === 'strong'),
   );
-  if (bare === undefined || /^[وف]/u.test(foldedWord(tokens, token)) || frames.has(token)) return undefined;
+  if (bare === undefined || /^[وف]/u.test(foldedWord(tokens, token)) || (frames.get(token)?.kind ?? 'marks') !== 'marks') return undefined;
   return { rule: 'quote/marks-verb-behind', cue: token };
 }
 

@@ -147,16 +147,12 @@ const TIME_ROLES = new Set(['month', 'weekday', 'time']);
 
 /** Whether the word carries ال, alone or behind particles. */
 function isDefinite(tokens: Tokens, token: number): boolean {
-  const from = tokens.foldStart[token];
-  const { folded } = tokens;
-  const length = tokens.foldLength[token];
-  let at = 0;
-  if (length > 5 && (folded[from] === WAW || folded[from] === FEH)) at++;
-  if (length - at > 4 && (folded[from + at] === BEH || folded[from + at] === KAF) && folded[from + at + 1] === ALEF) at++;
-  if (length - at < 4) return false;
-  if (folded[from + at] === LAM && folded[from + at + 1] === LAM) return true;
-  return folded[from + at] === ALEF && folded[from + at + 1] === LAM;
+  if (tokens.foldLength[token] < 4) return false;
+  return DEFINITE.test(tokens.text.slice(tokens.start[token], tokens.start[token] + 8));
 }
+
+/** A bare alef: `ألبرت` and `إلياس` carry no article. */
+const DEFINITE = /^[\u0648\u0641]?[\u064b-\u0652]?(?:[\u0628\u0643]?[\u064b-\u0652]?\u0627[\u064b-\u0652]?\u0644|\u0644[\u064b-\u0652]?\u0644)/u;
 
 function foreignShape(tokens: Tokens, token: number): number {
   const unit = tokens.text.charCodeAt(tokens.start[token]);
@@ -166,6 +162,8 @@ function foreignShape(tokens: Tokens, token: number): number {
 
 /** Which tokens can open a person's name, and which can carry it on. */
 function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): void {
+  for (let token = 1; token < tokens.count; token++)
+    if (isSurnameByPlace(shapes, token) && follows(tokens, token - 1)) shapes[token] |= SHAPE.NameNext;
   for (let token = tokens.count - 1; token >= 0; token--) {
     if (tokens.kind[token] !== WORD) continue;
     const next = token + 1 < tokens.count && follows(tokens, token) ? shapes[token + 1] : 0;
@@ -178,6 +176,13 @@ function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): vo
       shapes[token] |= SHAPE.NameFirst;
     if (shapes[token] & SHAPE.NameFirst) shapes[token] &= ~SHAPE.Complement;
   }
+}
+
+/** `سليم سويسي`, `علي الأحمدي`: behind a given name a place or its adjective is a family name. */
+function isSurnameByPlace(shapes: Int32Array, token: number): boolean {
+  const shape = shapes[token];
+  if ((shape & (SHAPE.Nisba | SHAPE.Place)) === 0 || shape & (SHAPE.Feminine | SHAPE.Function | SHAPE.Title)) return false;
+  return (shapes[token - 1] & SHAPE.Given) !== 0 && (shapes[token - 1] & SHAPE.Place) === 0;
 }
 
 function follows(tokens: Tokens, token: number): boolean {
@@ -206,13 +211,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
   'بن ابن بنت ال ابو ابي ابا ام عبد دي دو دا دوس ديل ديلا دال فان فون بين لو لا لي سان سانت ماك اوغلو زاده ولد منت ايت مولاي سيدي'.split(' '),
 );
 
-const ALEF = 0x627;
-const BEH = 0x628;
-const FEH = 0x641;
-const KAF = 0x643;
-const LAM = 0x644;
 const HEH = 0x647;
-const WAW = 0x648;
 
 const MARK_SHAPES: ReadonlyMap<number, number> = new Map([
   [0x2c, SHAPE.Comma],

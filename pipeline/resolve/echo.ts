@@ -134,6 +134,7 @@ function continues(tokens: Tokens, taken: Uint8Array, token: number, words: read
 /** A family name that is also an ordinary word echoes only beside a verb of speech or a title. */
 function isDoubtful(lookups: Lookups, shapes: Int32Array, token: number): boolean {
   if ((lookups.bits[token] & ORDINARY) === 0) return false;
+  if (token + 1 < shapes.length && shapes[token + 1] & SHAPE.Colon) return false;
   const before = token > 0 ? shapes[token - 1] : 0;
   return (before & (SHAPE.Cue | SHAPE.Title)) === 0;
 }

@@ -37,7 +37,12 @@ export function titlePhraseAt(tokens: Tokens, lookups: Lookups, shapes: Int32Arr
   const title = phrase?.reading.title ?? reading?.reading.title;
   if (title === undefined) return undefined;
   let last = phrase?.reading.title === undefined ? first : phrase.last;
-  while (last + 1 < tokens.count && last - first < LONGEST && carriesOn(tokens, shapes, lookups, last + 1)) last++;
+  let closed = reading?.definite === true;
+  while (last + 1 < tokens.count && last - first < LONGEST && carriesOn(tokens, shapes, lookups, last + 1, closed)) {
+    last++;
+    closed ||= (shapes[last] & SHAPE.Def) !== 0;
+  }
+  if (title.row.kind === 'kin' || title.row.title.startsWith('محام')) last = endOfPerson(shapes, last);
   const nationalities: string[] = [];
   const nationalityWords = new Set<string>();
   const words = new Set<string>();
@@ -51,9 +56,9 @@ export function titlePhraseAt(tokens: Tokens, lookups: Lookups, shapes: Int32Arr
   return {
     first,
     last,
-    title: fold(title.row.title),
+    title: fold(title.row.title).split(' ')[0],
     kind: title.row.kind,
-    gender: title.gender,
+    gender: hasPronoun(tokens, first) ? 'm' : title.gender,
     number: title.number,
     definite: reading?.definite ?? foldedWord(tokens, first).startsWith('ال'),
     nationalities,
@@ -73,11 +78,25 @@ export function bare(folded: string): string {
   return folded.replace(/^(?:[وف]?(?:ال|بال|كال|لل))(?=..)/u, '');
 }
 
-function carriesOn(tokens: Tokens, shapes: Int32Array, lookups: Lookups, token: number): boolean {
+/** `نائبه` is نائب with a pronoun, not `نائبة`. */
+function hasPronoun(tokens: Tokens, token: number): boolean {
+  return tokens.text.charCodeAt(tokens.end[token] - 1) === 0x647;
+}
+
+/** `محامي إلياس المنكبي`, `شقيق فلان`: whose lawyer or brother belongs to the phrase. */
+function endOfPerson(shapes: Int32Array, last: number): number {
+  let end = last;
+  while (end + 1 < shapes.length && end - last < 4 && shapes[end + 1] & (SHAPE.Person | SHAPE.NameNext)) end++;
+  return end;
+}
+
+/** Behind a definite noun an indefinite one belongs to something else. */
+function carriesOn(tokens: Tokens, shapes: Int32Array, lookups: Lookups, token: number, closed: boolean): boolean {
   if (tokens.kind[token] !== WORD || tokens.line[token] !== tokens.line[token - 1]) return false;
   const shape = shapes[token];
   if (shape & (SHAPE.Person | SHAPE.Cue) && !(shape & (SHAPE.Nisba | SHAPE.Title))) return false;
   if (shape & (SHAPE.Organization | SHAPE.Place)) return true;
+  if (closed && !(shape & SHAPE.Def)) return false;
   if (!(shape & (SHAPE.Complement | SHAPE.Nisba | SHAPE.Title))) return false;
   const afterNisba = nationalityOf(lookups, token - 1) !== undefined;
   return !(afterNisba && (shape & SHAPE.Nisba) === 0 && (shape & SHAPE.Title) === 0);
