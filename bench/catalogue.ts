@@ -3,7 +3,7 @@
  * that no case carries the memory or the side effects of another.
  */
 import type { Measurement, Setting } from './measurement.js';
-import { STAGE_NAMES, type StageName } from './stage-names.js';
+import { STAGE_NAMES, STAGE_NOTES, type StageName } from './stage-names.js';
 
 export type Group = 'floors' | 'stages' | 'whole' | 'peers' | 'start-up' | 'memory' | 'hard inputs';
 
@@ -72,7 +72,7 @@ function stage(name: StageName): BenchCase {
   return {
     name: `stage/${name}`,
     group: 'stages',
-    says: name === 'toJsonLd' ? 'part of serialize' : '',
+    says: STAGE_NOTES[name] ?? '',
     run: async (setting) => (await import('./stages.js')).stageCase(name, setting),
   };
 }
@@ -126,7 +126,7 @@ function flatness(): BenchCase {
   return {
     name: 'memory/flat',
     group: 'memory',
-    says: 'held after a garbage collection',
+    says: 'held after a collection',
     nodeOptions: ['--expose-gc'],
     mostRounds: 1,
     run: async (setting) => (await import('./flatness.js')).flatnessCase(setting),

@@ -70,8 +70,10 @@ function flatness(row: Row | undefined): Figure[] {
 
 function linear({ name, group, failure, growth }: Row): Figure[] {
   if (group !== 'hard inputs') return [];
-  const says = `${name}, whole to half`;
+  const says = `${name}, full to half`;
   const wanted = `≤ ${GROWTH_OF_TIME}`;
   if (growth === undefined) return [{ says, wanted, measured: failure ?? 'nothing', reached: false }];
-  return [{ says, wanted, measured: growth.ratio.toFixed(2), reached: growth.ratio <= GROWTH_OF_TIME }];
+  const { ratio, parts } = growth;
+  const measured = `${ratio.toFixed(2)}${parts === 1 ? '' : ` on 1/${parts} of it`}`;
+  return [{ says, wanted, measured, reached: parts === 1 && ratio <= GROWTH_OF_TIME }];
 }

@@ -33,16 +33,32 @@ const CLAUSE =
   'وقال وزير النقل الأردني سامر العبدلات إن العمل في الجسر الجديد مستمر رغم الأمطار وأضاف أن المدينة تنتظر افتتاحه ' +
   'قبل نهاية الصيف فيما أكد رئيس البلدية أن الحافلات ستعود إلى خطوطها القديمة بعد أيام قليلة ';
 
-/** Half and whole in turns for as long as the setting says, at least once each, after a quarter to warm up. */
+/** A text that takes longer is not doubled again: the ratio is known, and a quadratic program would never end. */
+const LONG = 30;
+
+/**
+ * Doubles the text from an eighth to the whole, which also warms up, and times the last two, in turns for as long
+ * as the setting says.
+ */
 function growth({ seconds }: Setting, text: string): Growth {
   const lineOf = lineMaker();
-  const half = text.slice(0, text.length >> 1);
-  lineOf(text.slice(0, text.length >> 2));
-  const halves: number[] = [];
-  const wholes: number[] = [];
-  for (let spent = 0; spent < seconds; spent += halves.at(-1)! + wholes.at(-1)!) {
-    halves.push(secondsOf(() => lineOf(half)));
-    wholes.push(secondsOf(() => lineOf(text)));
+  const time = (parts: number) => secondsOf(() => lineOf(text.slice(0, Math.floor(text.length / parts))));
+  let parts = 4;
+  const halves = [time(8)];
+  const fulls = [time(4)];
+  for (; parts > 1 && fulls[0] < LONG; parts /= 2) {
+    halves[0] = fulls[0];
+    fulls[0] = time(parts / 2);
   }
-  return { kind: 'growth', half: median(halves), full: median(wholes), bytes: Buffer.byteLength(text) };
+  for (let spent = halves[0] + fulls[0]; spent < seconds; spent += halves.at(-1)! + fulls.at(-1)!) {
+    halves.push(time(parts * 2));
+    fulls.push(time(parts));
+  }
+  return {
+    kind: 'growth',
+    half: median(halves),
+    full: median(fulls),
+    parts,
+    bytes: Buffer.byteLength(text) / parts,
+  };
 }

@@ -27,11 +27,13 @@ export interface Throughput {
   readonly words: number;
 }
 
-/** One hard input and half of it. */
+/** One hard input and half of it; or of its first part, when the whole would take too long. */
 export interface Growth {
   readonly kind: 'growth';
   readonly half: number;
   readonly full: number;
+  /** 1 when `full` is the whole input, 4 when it is its first quarter. */
+  readonly parts: number;
   readonly bytes: number;
 }
 

@@ -55,7 +55,7 @@ export function report(options: Options, texts: readonly Text[], outcomes: Outco
     date: new Date().toISOString().slice(0, 10),
     machine: `Node ${process.versions.node}, ${cpus.length} cores, ${cpus[0]?.model.trim()}, ${process.platform} ${process.arch}`,
     input: `${options.texts ?? 'fixtures/articles, repeated'}: ${megabytes} MB, ${texts.length} articles, ${sum(({ words }) => words)} words`,
-    method: `${options.rounds} rounds, ${options.seconds} s a case after as long a warm-up, a process each; medians`,
+    method: `rounds: ${options.rounds}; a process for each case, ${options.seconds} s after a warm-up; medians`,
     rows,
     figures: figures(rows),
   };
@@ -121,6 +121,7 @@ function growthOf(rounds: readonly Growth[]): Pick<Row, 'growth'> {
       half: middle(({ half }) => half),
       full: middle(({ full }) => full),
       ratio: middle(({ half, full }) => full / half),
+      parts: rounds[0].parts,
       bytes: rounds[0].bytes,
     },
   };

@@ -16,6 +16,11 @@ export function tables({ date, machine, input, method, rows, figures }: Report):
     .join('\n');
 }
 
+/** About three digits. */
+export function shortNumber(value: number): string {
+  return value >= 100 ? String(Math.round(value)) : value.toPrecision(3);
+}
+
 const RATE_GROUPS: readonly Group[] = ['floors', 'stages', 'whole', 'peers'];
 
 function rateTable(rows: readonly Row[]): string {
@@ -51,8 +56,8 @@ function startUpTable(rows: readonly Row[]): string {
 function flatnessTable(rows: readonly Row[]): string {
   const held = rows.find(({ flatness }) => flatness !== undefined)?.flatness;
   const head = ['heap MB', 'buffers', 'heap MB', 'buffers', '', '', 'peak MB'];
-  const articles = held ? ` ${held.few.articles}, then ${held.many.articles} articles` : '';
-  const said = rows.map((row) => (row.group === 'memory' ? { ...row, says: row.says + articles } : row));
+  const says = held ? `held after ${held.few.articles}, then after ${held.many.articles} articles` : '';
+  const said = rows.map((row) => (row.group === 'memory' ? { ...row, says } : row));
   return table(head, ['memory'], said, ({ flatness, peak }) => [
     megabytes(flatness?.few.heap),
     megabytes(flatness?.few.buffers),
@@ -65,7 +70,7 @@ function flatnessTable(rows: readonly Row[]): string {
 }
 
 function growthTable(rows: readonly Row[]): string {
-  const head = ['half s', 'whole s', 'ratio', 'MB', 'MB/s', '', 'peak MB'];
+  const head = ['half s', 'full s', 'ratio', 'MB', 'MB/s', '', 'peak MB'];
   return table(head, ['hard inputs'], rows, ({ growth, peak }) => [
     seconds(growth?.half),
     seconds(growth?.full),
@@ -115,8 +120,7 @@ function line({ name, says }: Pick<Row, 'name' | 'says'>, cells: readonly string
 }
 
 function number(value: number | undefined): string {
-  if (value === undefined) return '';
-  return value >= 100 ? String(Math.round(value)) : value.toPrecision(3);
+  return value === undefined ? '' : shortNumber(value);
 }
 
 function seconds(value: number | undefined): string {

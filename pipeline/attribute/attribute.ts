@@ -84,8 +84,8 @@ function rememberTopic(layers: Layers, cue: CueWord, within: Draft | undefined, 
   const { subject } = subjectAfter(layers, cue.token, topicStart(layers, reading, cue.token, Math.min(end, cue.token + 14)));
   if (subject === undefined || !canFollow(layers, reading, subject)) return;
   const attribution = bySubject(layers, subject, 'speaker/subject-behind-cue', cue.token, false);
-  const person = subject.figure !== undefined && layers.figures.figures[subject.figure].entity.type === 'Person';
-  if (reading.row.trust === 'weak' && !person) return;
+  const agent = subject.figure !== undefined && layers.figures.figures[subject.figure].entity.type !== 'Place';
+  if (reading.row.trust === 'weak' && !agent) return;
   if (attribution === undefined || (subject.figure === undefined && subject.title === undefined && !isAnonymous(layers, subject.first))) return;
   const figure = attribution.figures.length === 1 ? layers.figures.figures[attribution.figures[0]] : undefined;
   const plural = figure === undefined && isPlural(layers, subject.first);
@@ -198,7 +198,8 @@ function ofMatrix(layers: Layers, token: number, discourse: Discourse): Attribut
   return bySubject(layers, matrixSubject(layers, token), 'speaker/subject-of-sentence', token, false);
 }
 
-function clauseLimit({ marks }: Layers, token: number, first: number): number {
+function clauseLimit({ marks, segments }: Layers, token: number, first: number): number {
+  if (first < token) return Math.min(segments.sentences[segments.sentenceOf[token]].end, token + 16);
   const pair = marks.inside[first] - 1;
   return pair >= 0 && marks.pairs[pair].open > token ? marks.pairs[pair].open : Math.max(first, token + 1);
 }
@@ -263,7 +264,16 @@ function bySubject(
   const organization = organizationByHead(layers, subject.first) ?? issuerOf(layers, subject, discourse);
   if (organization !== undefined)
     return { figures: [organization], words, resolution: 'description', evidence: { rule: 'speaker/class-noun-of-entity', spans }, confidence: 0.85 };
+  const earlier = sameDescription(layers, words, discourse);
+  if (earlier !== undefined) return { ...earlier.attribution, resolution: 'description', evidence: { rule: 'speaker/same-description', spans, because: [earlier.attribution.evidence] } };
   return { figures: [], words, resolution: 'description', onBehalfOf: spokesman, evidence: { rule: 'speaker/description', spans }, confidence: 0.8 };
+}
+
+/** `المصدر` is the `مصدر في المؤسسة` of before. */
+function sameDescription({ tokens }: Layers, { first, last }: { first: number; last: number }, discourse: Discourse | undefined): Said | undefined {
+  const word = foldedWord(tokens, first);
+  if (last > first + 1 || !word.startsWith('ال')) return undefined;
+  return discourse?.said.findLast(({ attribution }) => attribution.figures.length === 0 && attribution.words !== undefined && bare(foldedWord(tokens, attribution.words.first)) === bare(word));
 }
 
 /** `محامي إلياس المنكبي`: the words of the whole phrase tell which lawyer. */

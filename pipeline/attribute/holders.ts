@@ -100,6 +100,9 @@ function nearness(figure: Figure, at: number): number {
   return last < 0 ? 0.05 : 0.5 / (1 + (at - last) / 60);
 }
 
+/** Ministries that are called by their portfolio alone: `الخارجية الإيرانية`. */
+const PORTFOLIOS = new Set(['خارجيه', 'داخليه', 'ماليه', 'دفاع', 'صحه', 'عدل', 'تربيه', 'طاقه', 'اقتصاد']);
+
 /** `الوزارة`, `الشركة`, `الحزب`: the organization of this article whose name opens with that class noun. */
 export function organizationByHead(layers: Layers, token: number): number | undefined {
   const { tokens, lookups, figures } = layers;
@@ -110,9 +113,9 @@ export function organizationByHead(layers: Layers, token: number): number | unde
   let found: number | undefined;
   figures.figures.forEach((figure, index) => {
     if (figure.entity.type !== 'Organization' || figure.places[0].first > token) return;
-    const before = figure.places[0].first - 1;
-    const named = bare(fold(figure.entity.name).split(' ')[0]) === word;
-    const headed = before >= 0 && bare(foldedWord(tokens, before)) === word;
+    const opening = bare(fold(figure.entity.name).split(' ')[0]);
+    const named = opening === word || (word === 'وزاره' && PORTFOLIOS.has(opening));
+    const headed = figure.places.some(({ first }) => first > 0 && bare(foldedWord(tokens, first - 1)) === word);
     if (!named && !headed) return;
     if (nationality !== undefined && figure.row?.country !== undefined && figure.row.country !== nationality) return;
     found = index;

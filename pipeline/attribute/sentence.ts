@@ -3,6 +3,7 @@
  * (`X، صفته، سجل أن`, `وكان X أكد أن`), or behind the sentence's first verb (`تحدث X عن …، معتبرا أن`).
  */
 import type { Layers } from '../layers.js';
+import { FINITE_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
 import { nounPhrase, prepositionAt, type Subject } from './subject.js';
@@ -22,16 +23,17 @@ export function subjectBefore(layers: Layers, cue: number): Subject | undefined 
     }
     if (shapes[token] & SHAPE.Time) continue;
     const subject = nounPhrase(layers, token, cue, 'before');
-    return subject === undefined || isVerbal(layers, token) ? undefined : subject;
+    return subject === undefined || isVerbal(layers, token) || !canStandFirst(layers, subject) ? undefined : subject;
   }
   return undefined;
 }
 
-/** `تغريدة للمسؤول القطري حيث قال`, `سعيد حين أكد`: in such a clause the nearest person before it speaks. */
+/** `تغريدة للمسؤول القطري حيث قال`, `بيان قالت فيه`, `سعيد حين أكد`: in such a clause the nearest person before it speaks. */
 export function nearestBefore(layers: Layers, cue: number): Subject | undefined {
   const { segments, tokens, shapes, figures } = layers;
   const { first } = segments.sentences[segments.sentenceOf[cue]];
-  if (cue - 1 < first || !WHEN.has(foldedWord(tokens, cue - 1))) return undefined;
+  const inDocument = cue + 1 < tokens.count && /^(فيه|فيها)$/u.test(foldedWord(tokens, cue + 1));
+  if (cue - 1 < first || !(inDocument || WHEN.has(foldedWord(tokens, cue - 1)))) return undefined;
   for (let token = cue - 2; token >= Math.max(first, cue - 30); token--) {
     const figure = figures.at[token];
     if (figure !== 0 && figures.figures[figure - 1].entity.type === 'Person') {
@@ -71,6 +73,12 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
   return undefined;
 }
 
+/** A name, a title, a definite noun or an unnamed source; a verb that no list knows is none of them. */
+function canStandFirst({ lookups, shapes }: Layers, { first, figure, title }: Subject): boolean {
+  if (figure !== undefined || title !== undefined || shapes[first] & (SHAPE.Def | SHAPE.OrgHead | SHAPE.OrgHeadOut)) return true;
+  return (lookups.words[first] ?? []).some(({ reading }) => reading.attribution?.kind === 'anonymous' || reading.functions.includes('quantifier'));
+}
+
 /** A clause starts at the sentence, or behind `في حين`, `بينما`, `لكن`, a semicolon. */
 function clauseStart({ tokens, shapes }: Layers, first: number, cue: number): number {
   for (let token = cue - 1; token > first; token--) {
@@ -90,8 +98,8 @@ function isOpener({ tokens }: Layers, token: number): boolean {
 }
 
 /** The first word of the clause is a verb: then what follows is its subject, not the cue's. */
-function isVerbal({ shapes, lookups }: Layers, token: number): boolean {
-  return (shapes[token] & SHAPE.Cue) !== 0 && (lookups.words[token]?.every(({ reading }) => reading.title === undefined) ?? true);
+function isVerbal({ lookups }: Layers, token: number): boolean {
+  return (lookups.bits[token] & FINITE_CUE) !== 0 && (lookups.words[token]?.every(({ reading }) => reading.title === undefined) ?? true);
 }
 
 function adverbialEnd({ tokens, shapes, figures }: Layers, from: number, end: number): number {

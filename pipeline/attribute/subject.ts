@@ -134,7 +134,7 @@ function farHolder(layers: Layers, from: number, end: number, isPerson: (token: 
   const { tokens, shapes } = layers;
   for (let token = from; token < Math.min(end, from + 14); token++) {
     if (tokens.line[token] !== tokens.line[from] || complementizerAt(layers, token) !== undefined) return undefined;
-    if (shapes[token] & SHAPE.Comma && !(token + 1 < end && isPerson(token + 1))) return undefined;
+    if (shapes[token] & SHAPE.Comma && !(token + 1 < end && (isPerson(token + 1) || shapes[token + 1] & SHAPE.Title))) return undefined;
     if (!isPerson(token)) continue;
     if (tokens.start[token] !== mentionStart(layers, token) || prepositionAt(layers, token - 1) !== '') return undefined;
     return /^(مع|نظيره|لقايه|لقاء|حكومه|نظام)$/u.test(foldedWord(tokens, token - 1)) ? undefined : token;
@@ -177,6 +177,10 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
     }
     if (tokens.kind[next] !== WORD && figures.at[next] === 0) break;
     if (shapes[next] & SHAPE.Time || RELATIVES.has(foldedWord(tokens, next)) || complementizerAt(layers, next) !== undefined) break;
+    if (isPlaceOfSource(layers, first, next, end, title)) {
+      last = next + 1;
+      continue;
+    }
     if (BREAKS.has(foldedWord(tokens, next)) || layers.lookups.phrases.get(next)?.reading.attribution !== undefined) break;
     if (title !== undefined && next > title.last && shapes[next] & SHAPE.Function && foldedWord(tokens, next) !== 'باسم') break;
     if (layers.lookups.words[next]?.some(({ reading }) => reading.cues.some(({ form }) => form === 'masdar'))) break;
@@ -184,6 +188,14 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
     last = next;
   }
   return last;
+}
+
+/** `مصدر في المؤسسة`, `سكان في الحي`: where an unnamed source belongs is part of its description. */
+function isPlaceOfSource({ tokens, lookups, shapes }: Layers, first: number, next: number, end: number, title: TitlePhrase | undefined): boolean {
+  if (next > first + 3 || next + 1 >= end || foldedWord(tokens, next) !== 'في') return false;
+  if (title !== undefined && title.definite) return false;
+  if (tokens.kind[next + 1] !== WORD || shapes[next + 1] & SHAPE.Time || !(shapes[next + 1] & (SHAPE.Def | SHAPE.Place | SHAPE.Organization | SHAPE.Complement))) return false;
+  return title !== undefined || (lookups.words[first] ?? []).some(({ reading }) => reading.attribution?.kind === 'anonymous' || reading.functions.includes('quantifier'));
 }
 
 const BREAKS = new Set(['في', 'خلال', 'بعد', 'قبل', 'عقب', 'اثناء', 'امام', 'عبر', 'لدي', 'الي', 'اليوم', 'امس', 'ردا', 'تعليقا', 'ايضا', 'كذلك', 'حول', 'ان', 'علي', 'لوكاله', 'لقناه', 'لصحيفه']);

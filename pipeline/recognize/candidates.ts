@@ -9,7 +9,7 @@ import type { Lookups, NameHit } from '../lookup/lookup.js';
 import type { Marks } from '../quote/marks.js';
 import type { RuleToken } from '../rules/rule.js';
 import { type RuleIndex, runRules } from '../rules/run.js';
-import { FOREIGN, foldedWord, type Tokens, WORD } from '../tokenize.js';
+import { FOREIGN, foldedWord, hashWord, type Tokens, WORD } from '../tokenize.js';
 import { SHAPE, TAGS } from './shapes.js';
 
 /** A possible mention over tokens `first` to `last`; the span is in UTF-16 units. */
@@ -31,8 +31,9 @@ export const WEAK = 1;
 /** List names, each typed by its surroundings when the list knows several things of that name. */
 export function listedCandidates(tokens: Tokens, lookups: Lookups, marks: Marks, shapes: Int32Array): Candidate[] {
   const found: Candidate[] = [];
+  const sport = isAboutSport(tokens);
   for (const hit of lookups.names) {
-    const row = chooseRow(tokens, lookups, marks, shapes, hit);
+    const row = chooseRow(tokens, lookups, marks, shapes, hit, sport);
     if (row === undefined) continue;
     found.push({
       first: hit.first,
@@ -53,7 +54,28 @@ export function listedCandidates(tokens: Tokens, lookups: Lookups, marks: Marks,
   return found;
 }
 
-function chooseRow(tokens: Tokens, lookups: Lookups, marks: Marks, shapes: Int32Array, hit: NameHit): NameRow | undefined {
+/** `الأهلي` and `النصر` are clubs in an article about a match, ordinary words elsewhere. */
+function isAboutSport(tokens: Tokens): boolean {
+  let words = 0;
+  for (let token = 0; token < tokens.count && words < ENOUGH_SPORT; token++) if (SPORT.has(tokens.hash[token])) words++;
+  return words >= ENOUGH_SPORT;
+}
+
+const ENOUGH_SPORT = 4;
+const SPORT = new Set(
+  'المباراه مباراه المباريات الدوري دوري اللاعبين لاعب اللاعب لاعبي المدرب مدرب الهدف هدف اهداف الملعب ملعب النادي الفريق فريق الجماهير الكاس البطوله المنتخب الحكم'
+    .split(' ')
+    .map(hashWord),
+);
+
+function chooseRow(
+  tokens: Tokens,
+  lookups: Lookups,
+  marks: Marks,
+  shapes: Int32Array,
+  hit: NameHit,
+  sport: boolean,
+): NameRow | undefined {
   const before = hit.first > 0 ? shapes[hit.first - 1] : 0;
   const marked = isMarked(marks, hit);
   const head = headType(lookups, marked ? hit.first - 2 : hit.first - 1) ?? (before & SHAPE.Title ? 'Person' : undefined);
@@ -63,6 +85,8 @@ function chooseRow(tokens: Tokens, lookups: Lookups, marks: Marks, shapes: Int32
   if (medium !== undefined) return medium;
   if (isAdjective(lookups, shapes, hit)) return undefined;
   const plain = hit.rows.filter((row) => row.certainty !== 'context');
+  const club = sport && shapes[hit.first] & SHAPE.Def && !(before & SHAPE.DefMore) ? hit.rows.find(({ kind }) => kind === 'club') : undefined;
+  if (club !== undefined) return club;
   if (plain.length === 0) return undefined;
   if (hit.first === hit.last && isOrdinary(tokens, lookups, hit) && !marked) return undefined;
   if (hit.first === hit.last && lookups.bits[hit.first] & COMMON && !plain.some(isUnmistakable)) return undefined;
