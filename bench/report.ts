@@ -7,6 +7,7 @@ import type { BenchCase, Group } from './catalogue.js';
 import { type Figure, figures } from './figures.js';
 import type { Flatness, Growth, Measurement, Outcome, StartUp, Text, Throughput } from './measurement.js';
 import type { Options } from './options.js';
+import { STAGE_NAMES } from './stage-names.js';
 import { median } from './statistics.js';
 
 export interface Report {
@@ -131,15 +132,15 @@ function flatnessOf([first]: readonly Flatness[]): Pick<Row, 'flatness'> {
   return first === undefined ? {} : { flatness: { few: first.few, many: first.many } };
 }
 
-/** `toJsonLd` is part of `serialize` and counts there. */
+/** Shares only where all stages were measured. `toJsonLd` is part of `serialize` and counts there. */
 function withShares(rows: readonly Row[]): readonly Row[] {
-  const isCounted = ({ name, group, rate }: Row) =>
-    group === 'stages' && name !== 'stage/toJsonLd' && rate !== undefined;
-  const total = rows.filter(isCounted).reduce((sum, { rate }) => sum + 1 / rate!.megabytes, 0);
+  const stages = rows.filter(({ group, rate }) => group === 'stages' && rate !== undefined);
+  if (stages.length < STAGE_NAMES.length) return rows;
+  const total = stages
+    .filter(({ name }) => name !== 'stage/toJsonLd')
+    .reduce((sum, { rate }) => sum + 1 / rate!.megabytes, 0);
   return rows.map((row) =>
-    row.group === 'stages' && row.rate
-      ? { ...row, rate: { ...row.rate, share: 1 / row.rate.megabytes / total } }
-      : row,
+    stages.includes(row) ? { ...row, rate: { ...row.rate!, share: 1 / row.rate!.megabytes / total } } : row,
   );
 }
 

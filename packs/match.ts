@@ -23,8 +23,8 @@ export function checkMatch(match: string): CheckedMatch {
     const groups = [...new Set(elements.flatMap(({ group }) => group ?? []))];
     return { groups, faults: [...unknownTags(elements), ...unnamedGroups(groups)] };
   } catch (error) {
-    if (!(error instanceof RuleSyntaxError)) throw error;
-    return { faults: [{ reason: `the match is refused: ${error.message}`, advice: 'rewrite the match' }] };
+    const reason = error instanceof RuleSyntaxError ? error.message : `its syntax cannot be read (${String(error)})`;
+    return { faults: [{ reason: `the match is refused: ${reason}`, advice: 'rewrite the match' }] };
   }
 }
 

@@ -13,6 +13,8 @@ export interface YamlSource {
   readonly id?: string;
   readonly root?: Node;
   readonly defects: Defect[];
+  /** Line and column from 1. */
+  placeOf(node: Node | undefined): { readonly line: number; readonly column: number };
   /** Notes a defect where a node begins. */
   report(node: Node | undefined, reason: string, advice: string): void;
 }
@@ -36,13 +38,16 @@ export function readYaml(file: string, id?: string): YamlSource {
   const document = parseDocument(lines.join('\n'), { lineCounter: counter });
   for (const { message, linePos } of [...document.errors, ...document.warnings])
     defects.push({ file, id, line: linePos?.[0].line, column: linePos?.[0].col, ...syntaxFault(message) });
-  const report = (node: Node | undefined, reason: string, advice: string): void => {
+  const placeOf: YamlSource['placeOf'] = (node) => {
     const { line, col } = counter.linePos(node?.range?.[0] ?? 0);
-    defects.push({ file, id, line, column: col, reason, advice });
+    return { line, column: col };
+  };
+  const report: YamlSource['report'] = (node, reason, advice) => {
+    defects.push({ file, id, ...placeOf(node), reason, advice });
   };
   const root = document.errors.length === 0 ? (document.contents ?? undefined) : undefined;
   if (root === undefined && defects.length === 0) report(undefined, 'the file is empty', 'write it or delete it');
-  return { file, id, root, defects, report };
+  return { file, id, root, defects, placeOf, report };
 }
 
 /** The fields of a map. Reports a node that is none and names that are not known. */

@@ -251,7 +251,7 @@ function bySubject(
     if (both.length === 2) return { figures: both, words, resolution: 'title', evidence: { rule: 'speaker/dual-title', spans }, confidence: 0.85 };
   }
   const whole = title === undefined ? undefined : withAllWords(layers, title, words);
-  const holder = whole !== undefined && (whole.definite || whole.words.size > 1) ? holderOf(layers, whole, at) : undefined;
+  const holder = whole !== undefined && (whole.definite || whole.words.size > 1) ? (holderOf(layers, whole, at) ?? holderOf(layers, title as TitlePhrase, at)) : undefined;
   if (holder !== undefined)
     return {
       figures: [holder.figure],

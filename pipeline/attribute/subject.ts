@@ -193,7 +193,7 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
 /** `مصدر في المؤسسة`, `سكان في الحي`: where an unnamed source belongs is part of its description. */
 function isPlaceOfSource({ tokens, lookups, shapes }: Layers, first: number, next: number, end: number, title: TitlePhrase | undefined): boolean {
   if (next > first + 3 || next + 1 >= end || foldedWord(tokens, next) !== 'في') return false;
-  if (title !== undefined && title.definite) return false;
+  if (title !== undefined && (title.definite || title.last > title.first)) return false;
   if (tokens.kind[next + 1] !== WORD || shapes[next + 1] & SHAPE.Time || !(shapes[next + 1] & (SHAPE.Def | SHAPE.Place | SHAPE.Organization | SHAPE.Complement))) return false;
   return title !== undefined || (lookups.words[first] ?? []).some(({ reading }) => reading.attribution?.kind === 'anonymous' || reading.functions.includes('quantifier'));
 }

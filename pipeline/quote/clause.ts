@@ -70,14 +70,14 @@ function attributionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, tok
     if (row?.kind === 'own-words') return true;
     if ((row?.kind === 'according' || row?.kind === 'turn') && afterComma) return true;
     if (row?.kind !== 'boundary') continue;
-    if (!MEANWHILE.has(row.phrase)) return true;
+    if (!MEANWHILE.test(row.phrase)) return true;
     for (let next = token + 1; next <= (phrase?.last ?? token) + 3; next++) if (frames.has(next)) return true;
   }
   return false;
 }
 
 /** These go on with what is reported, unless a verb of speech follows at once. */
-const MEANWHILE = new Set(['بينما', 'فيما', 'في حين', 'في الوقت الذي']);
+const MEANWHILE = /^(بينما|فيما|في ما|في حين|في الوقت|في وقت)/u;
 
 /** A participle of speech goes on with the same speaker in a clause of its own. */
 function participleEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
