@@ -1,5 +1,20 @@
+/** The rules that come with the program, as `tools/build-pack` compiled them. Takes nothing; reads one file. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../pipeline/knowledge.js';
+import { PackError } from './error.js';
+
+/**
+ * Loads the built-in pack.
+ * @throws PackError when it was not built, or is damaged
+ */
 export function loadBuiltin(): Knowledge {
-  return JSON.parse(readFileSync(new URL('../pack.json', import.meta.url), 'utf8')) as Knowledge;
+  const place = new URL('../pack.json', import.meta.url);
+  try {
+    return JSON.parse(readFileSync(place, 'utf8')) as Knowledge;
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const reason = `the built-in rules are ${missing ? 'not built' : 'damaged'}`;
+    throw new PackError([{ file: fileURLToPath(place), reason, advice: 'run `npm run build`' }]);
+  }
 }

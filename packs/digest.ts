@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 
 /** SHA-256 in hex over canonical JSON: sorted keys, no absent fields. */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(canonical(value))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(value)))
+    .digest('hex');
 }
 
 function canonical(value: unknown): unknown {

@@ -58,11 +58,23 @@ function nameOf(row: Row, type: EntityType): NameRow {
 }
 
 function namePartOf({ name, gender, origin, reading }: Row): NamePartRow {
-  return { name, gender: present<'m' | 'f' | 'u'>(gender), origin: present(origin), common: reading === 'common' };
+  return {
+    name,
+    gender: present<'m' | 'f' | 'u'>(gender),
+    origin: present(origin),
+    common: reading === 'common',
+  };
 }
 
 function nisbaOf({ masculine, feminine, dual, plural, place, country }: Row): NisbaRow {
-  return { masculine, feminine, dual: valuesOf(dual), plural: valuesOf(plural), place, country: present(country) };
+  return {
+    masculine,
+    feminine,
+    dual: valuesOf(dual),
+    plural: valuesOf(plural),
+    place,
+    country: present(country),
+  };
 }
 
 function titleOf({ title, feminine, dual, plural, kind, gender }: Row): TitleRow {

@@ -17,13 +17,20 @@ export interface CheckedMatch {
 export function checkMatch(match: string): CheckedMatch {
   const bracket = unbalanced(match);
   if (bracket !== undefined)
-    return { faults: [{ reason: `the match has an unpaired "${bracket}"`, advice: 'open and close each bracket' }] };
+    return {
+      faults: [{ reason: `the match has an unpaired "${bracket}"`, advice: 'open and close each bracket' }],
+    };
   try {
     const elements = flatten(checkedPattern(match));
     const groups = [...new Set(elements.flatMap(({ group }) => group ?? []))];
-    return { groups, faults: [...unknownTags(elements), ...unnamedGroups(groups)] };
+    const misread = misreadPieces(elements);
+    return {
+      groups,
+      faults: misread.length > 0 ? misread : [...unknownTags(elements), ...unnamedGroups(groups)],
+    };
   } catch (error) {
-    const reason = error instanceof RuleSyntaxError ? error.message : `its syntax cannot be read (${String(error)})`;
+    const reason =
+      error instanceof RuleSyntaxError ? error.message : `its syntax cannot be read (${String(error)})`;
     return { faults: [{ reason: `the match is refused: ${reason}`, advice: 'rewrite the match' }] };
   }
 }
@@ -42,6 +49,18 @@ function unbalanced(match: string): string | undefined {
 
 function flatten(elements: readonly PatternElement[]): PatternElement[] {
   return elements.flatMap((element) => [element, ...(element.choices ?? []).flatMap(flatten)]);
+}
+
+/** compromise takes `(#A && #B){0,2}` for the three words `(#a`, `&&` and `#B)`, which no token ever is. */
+function misreadPieces(elements: readonly PatternElement[]): { reason: string; advice: string }[] {
+  const pieces = elements.flatMap(({ tag, word, fastOr }) =>
+    [tag ?? [], word ?? [], [...(fastOr ?? [])]].flat(),
+  );
+  const wrong = pieces.find((piece) => !/^[\p{L}\p{N}]+$/u.test(piece));
+  if (wrong === undefined) return [];
+  const advice =
+    'a word has no marks; parentheses that hold && or parentheses cannot be repeated: write them out';
+  return [{ reason: `the match is read wrongly at "${wrong}"`, advice }];
 }
 
 /** A tag that no token ever has would keep the rule silent for ever. */

@@ -68,7 +68,9 @@ function readRule(file: string, id: string): ReadRule {
   const groups = match === undefined ? undefined : groupsOf(source, match, fields.values.get('match'));
   const makes = productOf(source, root, fields, groups);
   const confidence = confidenceOf(source, root, fields);
-  const examples = listOf(source, root, fields, 'examples').map((node) => exampleOf(source, node, makes?.span, groups));
+  const examples = listOf(source, root, fields, 'examples').map((node) =>
+    exampleOf(source, node, makes?.span, groups),
+  );
   const nearMisses = listOf(source, root, fields, 'nearMisses').map((node) => nearMissOf(source, node));
   if (defects.length > 0 || !says || !match || !makes) return { defects };
   return { rule: { id, says, match, makes, confidence, examples, nearMisses }, defects };
@@ -77,9 +79,17 @@ function readRule(file: string, id: string): ReadRule {
 function checkId(source: YamlSource, root: Node, fields: Fields, id: string): void {
   const written = textOf(source, root, fields, 'id', 'the rule');
   if (written !== undefined && written !== id)
-    source.report(fields.values.get('id'), `the id "${written}" differs from the file's path`, `write "id: ${id}" or move the file`);
+    source.report(
+      fields.values.get('id'),
+      `the id "${written}" differs from the file's path`,
+      `write "id: ${id}" or move the file`,
+    );
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
-    source.report(root, `the path "${id}" is no rule id`, 'name family and file in lower-case words joined by hyphens');
+    source.report(
+      root,
+      `the path "${id}" is no rule id`,
+      'name family and file in lower-case words joined by hyphens',
+    );
 }
 
 function groupsOf(source: YamlSource, match: string, node: Node | undefined): readonly string[] | undefined {
@@ -88,7 +98,12 @@ function groupsOf(source: YamlSource, match: string, node: Node | undefined): re
   return groups;
 }
 
-function productOf(source: YamlSource, root: Node, rule: Fields, groups: readonly string[] | undefined): RuleProduct | undefined {
+function productOf(
+  source: YamlSource,
+  root: Node,
+  rule: Fields,
+  groups: readonly string[] | undefined,
+): RuleProduct | undefined {
   const node = rule.values.get('makes');
   if (node === undefined) {
     source.report(root, 'the rule has no "makes"', 'write it');
@@ -97,20 +112,32 @@ function productOf(source: YamlSource, root: Node, rule: Fields, groups: readonl
   const fields = fieldsOf(source, node, '"makes"', ['type', 'span', 'jobTitle']);
   const choice = (name: string, values: readonly string[], value: string | undefined): void => {
     if (value !== undefined && !values.includes(value))
-      source.report(fields.values.get(name), `"${name}" of "makes" is "${value}"`, `write one of ${values.join(', ')}`);
+      source.report(
+        fields.values.get(name),
+        `"${name}" of "makes" is "${value}"`,
+        `write one of ${values.join(', ')}`,
+      );
   };
   const type = textOf(source, node, fields, 'type', '"makes"');
   choice('type', TYPES, type);
   const span = textOf(source, node, fields, 'span', '"makes"');
-  if (span !== undefined && groups?.includes(span) === false) reportSpan(source, fields.values.get('span'), span, groups);
-  const jobTitle = fields.values.has('jobTitle') ? textOf(source, node, fields, 'jobTitle', '"makes"') : undefined;
+  if (span !== undefined && groups?.includes(span) === false)
+    reportSpan(source, fields.values.get('span'), span, groups);
+  const jobTitle = fields.values.has('jobTitle')
+    ? textOf(source, node, fields, 'jobTitle', '"makes"')
+    : undefined;
   choice('jobTitle', ['before', 'after'], jobTitle);
   if (type === undefined || span === undefined) return undefined;
   const product = { type: type as EntityType, span };
   return jobTitle === undefined ? product : { ...product, jobTitle: jobTitle as 'before' | 'after' };
 }
 
-function reportSpan(source: YamlSource, node: Node | undefined, span: string, groups: readonly string[]): void {
+function reportSpan(
+  source: YamlSource,
+  node: Node | undefined,
+  span: string,
+  groups: readonly string[],
+): void {
   const close = nearest(span, groups);
   const advice = close === undefined ? `mark a group [<${span}>…] in the match` : `did you mean "${close}"?`;
   source.report(node, `the match has no group named "${span}"`, advice);
@@ -121,7 +148,11 @@ function confidenceOf(source: YamlSource, root: Node, fields: Fields): number {
   const value = (node as { value?: unknown } | undefined)?.value;
   if (node === undefined) source.report(root, 'the rule has no "confidence"', 'write a number from 0 to 1');
   else if (typeof value !== 'number' || !(value >= 0 && value <= 1))
-    source.report(node, '"confidence" is not a number from 0 to 1', 'write a number from 0 to 1, such as 0.9');
+    source.report(
+      node,
+      '"confidence" is not a number from 0 to 1',
+      'write a number from 0 to 1, such as 0.9',
+    );
   return typeof value === 'number' ? value : 0;
 }
 
@@ -135,7 +166,12 @@ function listOf(source: YamlSource, root: Node, fields: Fields, name: string): r
   return items;
 }
 
-function exampleOf(source: YamlSource, node: Node, span: string | undefined, groups: readonly string[] | undefined): RuleExample {
+function exampleOf(
+  source: YamlSource,
+  node: Node,
+  span: string | undefined,
+  groups: readonly string[] | undefined,
+): RuleExample {
   const fields = fieldsOf(source, node, 'the example');
   const text = textOf(source, node, fields, 'text', 'the example') ?? '';
   const roles: Record<string, string> = {};
@@ -149,7 +185,11 @@ function exampleOf(source: YamlSource, node: Node, span: string | undefined, gro
     if (words === undefined) continue;
     roles[role] = words;
     if (text !== '' && !text.includes(words))
-      source.report(fields.values.get(role), `the words of "${role}" do not occur in the example's text`, 'copy them from it');
+      source.report(
+        fields.values.get(role),
+        `the words of "${role}" do not occur in the example's text`,
+        'copy them from it',
+      );
   }
   if (span !== undefined && text !== '' && !fields.keys.has(span))
     source.report(node, `the example has no "${span}"`, 'write the words that the rule must find');

@@ -53,7 +53,10 @@ const oneOf = (name: string, ...values: readonly string[]): Column => ({
   expected: { says: `one of ${values.join(', ')}`, pattern: new RegExp(`^(?:${values.join('|')})$`, 'u') },
 });
 const orEmpty = (column: Column): Column => ({ ...column, required: false });
-const matching = (name: string, says: string, pattern: RegExp): Column => ({ name, expected: { says, pattern } });
+const matching = (name: string, says: string, pattern: RegExp): Column => ({
+  name,
+  expected: { says, pattern },
+});
 
 const word = (name: string): Column =>
   matching(name, 'lower-case words joined by hyphens, such as armed-group', /^[a-z]+(?:[-+][a-z]+)*$/u);
@@ -105,7 +108,13 @@ export const LISTS: Readonly<Record<ListName, ListSchema>> = {
     certainty,
     reading,
   ),
-  givenNames: list('names/given-names.tsv', key('name'), oneOf('gender', 'm', 'f', 'u'), word('origin'), reading),
+  givenNames: list(
+    'names/given-names.tsv',
+    key('name'),
+    oneOf('gender', 'm', 'f', 'u'),
+    word('origin'),
+    reading,
+  ),
   familyNames: list('names/family-names.tsv', key('name'), word('origin'), reading),
   nisbas: list(
     'words/nisbas.tsv',

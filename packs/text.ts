@@ -3,6 +3,7 @@
  * Takes a path; gives lines without their ends, `undefined` where a line is not UTF-8. Never repairs a file.
  */
 import { readFileSync } from 'node:fs';
+import { TextDecoder } from 'node:util';
 import type { Defect } from './error.js';
 
 export interface SourceText {
@@ -29,7 +30,6 @@ export function readSource(file: string): SourceText {
 const NOT_UTF8 = { reason: 'the line is not valid UTF-8', advice: 'save the file as UTF-8' };
 const PRESENTATION_FORM = /[\ufb50-\ufdff\ufe70-\ufefc]/u;
 /** Control characters, soft hyphen, bidi controls, joiners, odd spaces and the byte order mark. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: joiners are looked for one by one
 const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufeff\ufffd]/u;
 
 export interface CharacterFault {
@@ -43,7 +43,11 @@ export interface CharacterFault {
 export function characterFault(text: string): CharacterFault | undefined {
   const form = PRESENTATION_FORM.exec(text);
   if (form !== null)
-    return { what: `the presentation form ${named(form[0])}`, advice: 'write the ordinary letters', at: form.index };
+    return {
+      what: `the presentation form ${named(form[0])}`,
+      advice: 'write the ordinary letters',
+      at: form.index,
+    };
   const unseen = UNSEEN.exec(text);
   if (unseen !== null)
     return { what: `the invisible character ${named(unseen[0])}`, advice: 'delete it', at: unseen.index };

@@ -45,7 +45,12 @@ export function keyOf(text: string): string {
 
 type Fault = Pick<Defect, 'reason' | 'advice'>;
 
-function isHeader(file: string, header: string | undefined, names: readonly string[], defects: Defect[]): boolean {
+function isHeader(
+  file: string,
+  header: string | undefined,
+  names: readonly string[],
+  defects: Defect[],
+): boolean {
   if (header === names.join('\t')) return true;
   if (header === undefined && defects.length > 0) return false;
   const advice = `write the first line as "${names.join(' ')}", with one tab between names`;
@@ -56,7 +61,8 @@ function isHeader(file: string, header: string | undefined, names: readonly stri
 }
 
 function rowFaults(cells: readonly string[], columns: readonly Column[]): Fault[] {
-  if (cells.length === 1 && cells[0].trim() === '') return [{ reason: 'the line is blank', advice: 'delete it' }];
+  if (cells.length === 1 && cells[0].trim() === '')
+    return [{ reason: 'the line is blank', advice: 'delete it' }];
   if (cells.length !== columns.length) {
     const reason = `${cells.length} ${cells.length === 1 ? 'column' : 'columns'} instead of ${columns.length}`;
     return [{ reason, advice: 'put one tab between columns, also beside an empty cell' }];
@@ -66,11 +72,18 @@ function rowFaults(cells: readonly string[], columns: readonly Column[]): Fault[
 
 function cellFault(cell: string, column: Column): Fault | undefined {
   const inColumn = `column "${column.name}"`;
-  if (cell === '') return column.required ? { reason: `${inColumn} is empty`, advice: `write ${wanted(column)}` } : undefined;
+  if (cell === '')
+    return column.required
+      ? { reason: `${inColumn} is empty`, advice: `write ${wanted(column)}` }
+      : undefined;
   const character = characterFault(cell);
-  if (character !== undefined) return { reason: `${inColumn} holds ${character.what}`, advice: character.advice };
+  if (character !== undefined)
+    return { reason: `${inColumn} holds ${character.what}`, advice: character.advice };
   if (cell.trim() === '' || cell.split('|').some((value) => /^ | $| {2}/u.test(value)))
-    return { reason: `${inColumn} has a blank at the edge of a value, or two in a row`, advice: 'delete the extra blank' };
+    return {
+      reason: `${inColumn} has a blank at the edge of a value, or two in a row`,
+      advice: 'delete the extra blank',
+    };
   return valuesFault(cell, column, inColumn);
 }
 
@@ -78,7 +91,10 @@ function valuesFault(cell: string, column: Column, inColumn: string): Fault | un
   const values = column.many || column.forms !== undefined ? cell.split('|') : [cell];
   if (column.forms !== undefined && values.length !== column.forms) {
     const reason = `${inColumn} holds ${values.length} forms instead of ${column.forms}`;
-    return { reason, advice: 'separate forms by |, with nothing between two | for a form that does not exist' };
+    return {
+      reason,
+      advice: 'separate forms by |, with nothing between two | for a form that does not exist',
+    };
   }
   if (column.many && values.includes(''))
     return { reason: `${inColumn} holds an empty value`, advice: 'delete the extra |' };
@@ -113,9 +129,11 @@ function disorder(file: string, lines: readonly Line[], column: string): Defect[
   if (wrong.length === 0) return [];
   const { line, cells } = wrong[0];
   const before = lines[lines.indexOf(wrong[0]) - 1].cells[0];
-  const more = wrong.length === 1 ? '' : `, and ${wrong.length - 1} more rows out of order`;
+  const more = wrong.length === 1 ? '' : `, and ${wrong.length - 1} more out of order`;
   const reason = `"${cells[0]}" stands after "${before}"${more}`;
-  return [{ file, line, ...idOf(cells[0]), reason, advice: `sort the rows by "${column}" in code-point order` }];
+  return [
+    { file, line, ...idOf(cells[0]), reason, advice: `sort the rows by "${column}" in code-point order` },
+  ];
 }
 
 /** Plain code-point order, which JavaScript's own order of UTF-16 units is not. */

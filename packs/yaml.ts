@@ -32,7 +32,14 @@ export function readYaml(file: string, id?: string): YamlSource {
   lines.forEach((line, index) => {
     const fault = characterFault(line ?? '');
     if (fault !== undefined)
-      defects.push({ file, id, line: index + 1, column: fault.at + 1, reason: fault.what, advice: fault.advice });
+      defects.push({
+        file,
+        id,
+        line: index + 1,
+        column: fault.at + 1,
+        reason: fault.what,
+        advice: fault.advice,
+      });
   });
   const counter = new LineCounter();
   const document = parseDocument(lines.join('\n'), { lineCounter: counter });
@@ -46,12 +53,18 @@ export function readYaml(file: string, id?: string): YamlSource {
     defects.push({ file, id, ...placeOf(node), reason, advice });
   };
   const root = document.errors.length === 0 ? (document.contents ?? undefined) : undefined;
-  if (root === undefined && defects.length === 0) report(undefined, 'the file is empty', 'write it or delete it');
+  if (root === undefined && defects.length === 0)
+    report(undefined, 'the file is empty', 'write it or delete it');
   return { file, id, root, defects, placeOf, report };
 }
 
 /** The fields of a map. Reports a node that is none and names that are not known. */
-export function fieldsOf(source: YamlSource, node: Node | undefined, what: string, known?: readonly string[]): Fields {
+export function fieldsOf(
+  source: YamlSource,
+  node: Node | undefined,
+  what: string,
+  known?: readonly string[],
+): Fields {
   const values = new Map<string, Node>();
   const keys = new Map<string, Node>();
   if (node === undefined) return { values, keys };
@@ -71,22 +84,43 @@ export function fieldsOf(source: YamlSource, node: Node | undefined, what: strin
 }
 
 /** Reports a name that nobody reads, with the one that was most likely meant. */
-export function reportUnknown(source: YamlSource, node: Node, name: string, what: string, known: readonly string[]): void {
+export function reportUnknown(
+  source: YamlSource,
+  node: Node,
+  name: string,
+  what: string,
+  known: readonly string[],
+): void {
   const close = nearest(name, known);
   const advice = close === undefined ? `known here: ${known.join(', ')}` : `did you mean "${close}"?`;
   source.report(node, `${what} has an unknown key "${name}"`, advice);
 }
 
 /** A text that is not empty. Reports a missing one at the map that should hold it. */
-export function textOf(source: YamlSource, map: Node | undefined, fields: Fields, name: string, what: string): string | undefined {
+export function textOf(
+  source: YamlSource,
+  map: Node | undefined,
+  fields: Fields,
+  name: string,
+  what: string,
+): string | undefined {
   const node = fields.values.get(name);
   if (node === undefined) {
     if (isMap(map)) source.report(map, `${what} has no "${name}"`, 'write it');
     return undefined;
   }
-  if (node !== fields.keys.get(name) && isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '')
+  if (
+    node !== fields.keys.get(name) &&
+    isScalar(node) &&
+    typeof node.value === 'string' &&
+    node.value.trim() !== ''
+  )
     return node.value;
-  source.report(node, `"${name}" of ${what} is not a text`, 'write words, in quotation marks where they hold : or #');
+  source.report(
+    node,
+    `"${name}" of ${what} is not a text`,
+    'write words, in quotation marks where they hold : or #',
+  );
   return undefined;
 }
 

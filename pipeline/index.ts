@@ -10,6 +10,7 @@ import type { Knowledge } from './knowledge.js';
 import type { Layers } from './layers.js';
 import { compileLexicon, type Lexicon } from './lookup/lexicon.js';
 import { lookUp } from './lookup/lookup.js';
+import { WordMemory } from './lookup/word-memory.js';
 import { findCues } from './quote/cues.js';
 import { pairMarks } from './quote/marks.js';
 import { findQuotations } from './quote/quotations.js';
@@ -25,17 +26,18 @@ import { tokenize } from './tokenize.js';
 export interface Compiled {
   readonly lexicon: Lexicon;
   readonly rules: RuleIndex;
+  readonly memory: WordMemory;
 }
 
 export function compile(knowledge: Knowledge): Compiled {
-  return { lexicon: compileLexicon(knowledge), rules: compileRules(knowledge.rules) };
+  return { lexicon: compileLexicon(knowledge), rules: compileRules(knowledge.rules), memory: new WordMemory() };
 }
 
 /** Reads one article. `reading` are problems that the reader of its bytes had; offsets are UTF-16 units. */
 export function extract(compiled: Compiled, article: Article, reading: readonly Problem[] = []): Document {
   const { text, problems } = inspectText(article.text, reading);
   const tokens = tokenize(text);
-  const lookups = lookUp(compiled.lexicon, tokens);
+  const lookups = lookUp(compiled.lexicon, compiled.memory, tokens);
   const marks = pairMarks(tokens);
   const segments = segment(tokens, marks, lookups);
   const shapes = shapeTokens(tokens, lookups, marks);

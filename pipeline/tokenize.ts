@@ -39,8 +39,12 @@ export interface Tokens {
   readonly foldStart: Int32Array;
   readonly foldLength: Int32Array;
   readonly folded: Uint16Array;
+  /** Hash of the written units, for remembering words as they are written. */
+  readonly writtenHash: Int32Array;
   /** Number of the line (paragraph) that the token is in. */
   readonly line: Int32Array;
+  /** Folded words that somebody asked for; see `foldedWord`. */
+  readonly words: (string | undefined)[];
 }
 
 /** A large odd multiplier: 31 collides on Arabic letters. */
@@ -70,10 +74,16 @@ export function prependHash(letter: number, rest: number, restLength: number): n
   return (Math.imul(letter, POWERS[restLength]) + rest) | 0;
 }
 
-/** The folded word of a token as a string. */
+/** The folded word of a token as a string (its first letters, if it is absurdly long); made once, when first asked for. */
 export function foldedWord(tokens: Tokens, token: number): string {
+  const known = tokens.words[token];
+  if (known !== undefined) return known;
   const from = tokens.foldStart[token];
-  return String.fromCharCode(...tokens.folded.subarray(from, from + Math.min(tokens.foldLength[token], 200)));
+  const end = from + Math.min(tokens.foldLength[token], 200);
+  let word = '';
+  for (let at = from; at < end; at++) word += String.fromCharCode(tokens.folded[at]);
+  tokens.words[token] = word;
+  return word;
 }
 
 /** The text offset (UTF-16) behind the first `skip` folded letters of a token, and behind their diacritics. */
@@ -125,6 +135,7 @@ class Sink {
   private hash = new Int32Array(0);
   private foldStart = new Int32Array(0);
   private foldLength = new Int32Array(0);
+  private writtenHash = new Int32Array(0);
   private line = new Int32Array(0);
   private folded: Uint16Array;
   private readonly text: string;
@@ -199,8 +210,10 @@ class Sink {
       hash: this.hash.subarray(0, count),
       foldStart: this.foldStart.subarray(0, count),
       foldLength: this.foldLength.subarray(0, count),
+      writtenHash: this.writtenHash.subarray(0, count),
       line: this.line.subarray(0, count),
       folded: this.folded,
+      words: new Array(count),
     };
   }
 
@@ -240,6 +253,13 @@ class Sink {
     this.foldStart[at] = foldFrom;
     this.foldLength[at] = this.foldEnd - foldFrom;
     this.line[at] = line;
+    if (kind < PUNCT) this.writtenHash[at] = this.hashWritten(start, end);
+  }
+
+  private hashWritten(start: number, end: number): number {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, MULTIPLIER) + this.text.charCodeAt(at)) | 0;
+    return hash;
   }
 
   private grow(size: number): void {
@@ -249,6 +269,7 @@ class Sink {
     this.foldStart = widen(this.foldStart, size);
     this.foldLength = widen(this.foldLength, size);
     this.line = widen(this.line, size);
+    this.writtenHash = widen(this.writtenHash, size);
     const kind = new Uint8Array(size);
     kind.set(this.kind);
     this.kind = kind;

@@ -1,5 +1,5 @@
 """Derives the list of frequent ordinary Arabic words from a corpus of news: takes the corpus (gzipped JSON lines with `text`) and the path of the list to write, and reads the name lists beside which the list stands.
-Words that behave like names (they stand behind titles and given names, do not inflect, look foreign) are left out by a classifier that learns from the name lists, and so is every word of `common-words-exclude.txt`."""
+Words that behave like names (they stand behind titles and given names, do not inflect, look foreign) are left out by a classifier that learns from the name lists; `common-words-exclude.txt` and `common-words-include.txt` beside this script hold what a reader decided otherwise."""
 import collections
 import gzip
 import json
@@ -13,6 +13,7 @@ CONTEXT_WORDS = 250
 ROUNDS = 12
 ORDINARY = 0.5
 LISTED_ORDINARY = 0.9
+NAME_SHARE = 0.035
 
 HERE = pathlib.Path(__file__).resolve().parent
 RULES = HERE.parent / 'rules'
@@ -92,6 +93,11 @@ def name_words():
     return names | both, names - both, closed
 
 
+def read_decisions(kind):
+    path = HERE / f'common-words-{kind}.txt'
+    return {fold(word) for word in path.read_text('utf-8').split()} if path.exists() else set()
+
+
 def describe(word, count, counts, contexts, articles):
     """The features of a word, as a sparse vector."""
     definite = word.startswith('ال') and len(word) > 4
@@ -152,20 +158,46 @@ def score(weights, features):
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def main(corpus, output):
+def main(corpus, output, scores=None):
     listed, names, closed = name_words()
-    functions = {fold(row['word']) for row in rows('words/stopwords.tsv')}
-    titles = set()
-    for row in rows('words/titles.tsv'):
-        titles.update('ال' + fold(form) for form in [row['title'], row['feminine']] if form and ' ' not in form)
-    given = {fold(row['name']) for row in rows('names/given-names.tsv') if row['reading'] != 'common'} - functions
     sentences = list(read_sentences(corpus))
     raw = collections.Counter(word for _, words in sentences for word in words if word != '.')
+    functions = {fold(row['word']) for row in rows('words/stopwords.tsv')}
     rests = find_rests(raw, functions | names)
     counts = collections.Counter()
     for word, count in raw.items():
         counts[rests.get(word, word)] += count
     frequent = {word for word, count in counts.items() if count >= LEAST and len(word) > 1}
+    labels = label_words(raw, rests, counts, names, functions)
+    contexts, articles = read_contexts(sentences, rests, frequent, labels)
+    order = sorted(frequent, key=lambda word: (hash_of(word), word))
+    features = {word: describe(word, counts[word], counts, contexts[word], articles[word]) for word in order}
+    final = judge(order, features, listed, names)
+    excluded, included = read_decisions('exclude'), read_decisions('include')
+
+    def is_ordinary(word):
+        if word in excluded or word in included:
+            return word in included
+        if word not in listed:
+            return final[word] >= ORDINARY
+        behind_names = sum(contexts[word]['<', other] for other in ('<given>', *PARTICLES))
+        return word not in closed and final[word] >= LISTED_ORDINARY and (behind_names < 2 or behind_names < counts[word] * NAME_SHARE)
+
+    kept = sorted(word for word in order if is_ordinary(word))
+    write_table(output, ('word', 'count'), ((word, counts[word]) for word in kept))
+    if scores:
+        by_count = sorted(order, key=lambda word: (-counts[word], word))
+        table = ((word, counts[word], f'{final[word]:.3f}', word in listed, is_ordinary(word)) for word in by_count)
+        write_table(scores, ('word', 'count', 'score', 'listed', 'kept'), table)
+    print(f'{len(kept)} words of {len(order)}')
+
+
+def label_words(raw, rests, counts, names, functions):
+    """What a neighbour tells: the neighbour itself if it is very frequent, and whether it is a title, a given name, a definite word, another name."""
+    titles = set()
+    for row in rows('words/titles.tsv'):
+        titles.update('ال' + fold(form) for form in [row['title'], row['feminine']] if form and ' ' not in form)
+    given = {fold(row['name']) for row in rows('names/given-names.tsv') if row['reading'] != 'common'} - functions
     usual = {word for word, _ in counts.most_common(CONTEXT_WORDS)} | set(PARTICLES) | {'.'}
 
     def label(word):
@@ -181,40 +213,50 @@ def main(corpus, output):
             labels.append('<name>')
         return labels
 
-    labels = {word: label(word) for word in [*raw, '.']}
+    return {word: label(word) for word in [*raw, '.']}
+
+
+def read_contexts(sentences, rests, frequent, labels):
+    """For each frequent word, how often each label stands before and behind it, and the articles that it occurs in."""
     contexts = collections.defaultdict(collections.Counter)
     articles = collections.defaultdict(set)
     for number, words in sentences:
+        padded = ['.', *words, '.']
         for at, word in enumerate(words):
             base = rests.get(word, word)
             if base not in frequent:
                 continue
             articles[base].add(number)
             context = contexts[base]
-            for side, other in (('<', words[at - 1] if at else '.'), ('>', words[at + 1] if at + 1 < len(words) else '.')):
+            for side, other in (('<', padded[at]), ('>', padded[at + 2])):
                 for each in labels[other]:
                     context[side, each] += 1
             if word != base:
                 context['=', word[:len(word) - len(base)] or 'لل'] += 1
-    order = sorted(frequent, key=lambda word: (hash_of(word), word))
-    features = {word: describe(word, counts[word], counts, contexts[word], articles[word]) for word in order}
-    seeds = [(features[w], 0.0 if w in names else 1.0) for w in order if w in names or (w not in listed and features[w].get('formsi', features[w].get('formsd', 0)) >= 0.75)]
+    return contexts, articles
+
+
+def judge(order, features, listed, names):
+    """How ordinary each word is, from 0 to 1: learned once from names against words that inflect, then again from what that gave."""
+    def inflects(word):
+        return features[word].get('formsi', features[word].get('formsd', 0)) >= 0.75
+
+    seeds = [(features[w], 0.0 if w in names else 1.0) for w in order if w in names or (w not in listed and inflects(w))]
     weights = learn(seeds)
     first = {word: score(weights, features[word]) for word in order}
-    again = [(features[w], 0.0 if w in names and first[w] < LISTED_ORDINARY else 1.0 if first[w] > 0.5 else 0.0) for w in order if w not in listed or w in names]
+    again = [
+        (features[w], 0.0 if w in names and first[w] < LISTED_ORDINARY else 1.0 if first[w] > 0.5 else 0.0)
+        for w in order
+        if w not in listed or w in names
+    ]
     weights = learn(again)
-    final = {word: score(weights, features[word]) for word in order}
-    exclude_file = HERE / 'common-words-exclude.txt'
-    excluded = {fold(line.strip()) for line in exclude_file.read_text('utf-8').split('\n')} if exclude_file.exists() else set()
-    if len(sys.argv) > 3:
-        with open(sys.argv[3], 'w', encoding='utf-8') as debug:
-            for word in sorted(order, key=lambda w: -counts[w]):
-                debug.write(f"{word}\t{counts[word]}\t{first[word]:.3f}\t{final[word]:.3f}\t{'C' if word in closed else 'N' if word in names else 'B' if word in listed else ''}\t{'x' if word in excluded else ''}\n")
-    kept = sorted(w for w in order if w not in excluded and w not in closed and final[w] >= (LISTED_ORDINARY if w in listed else ORDINARY))
-    with open(output, 'w', encoding='utf-8', newline='\n') as out:
-        out.write('word\tcount\n')
-        out.writelines(f'{word}\t{counts[word]}\n' for word in kept)
-    print(f'{len(kept)} words of {len(order)}')
+    return {word: score(weights, features[word]) for word in order}
+
+
+def write_table(path, head, table):
+    with open(path, 'w', encoding='utf-8', newline='\n') as out:
+        for row in (head, *table):
+            out.write('\t'.join(map(str, row)) + '\n')
 
 
 def hash_of(word):
@@ -226,4 +268,4 @@ def hash_of(word):
 
 
 if __name__ == '__main__':
-    main(sys.argv[1], sys.argv[2])
+    main(*sys.argv[1:])

@@ -59,6 +59,7 @@ export function attributeAll(layers: Layers, drafts: readonly Draft[], cues: rea
       if (!announced.has(cues[next].token)) rememberTopic(layers, cues[next], enclosing(open, cues[next].token), all);
     const parent = draft.partOf ?? draft.continues;
     const inherited = parent === undefined ? undefined : byDraft.get(parent);
+    if (all.said.length > 2 * MEMORY) all.said.splice(0, MEMORY);
     const discourse = { said: all.said.filter(({ within }) => within === undefined || at <= within.last) };
     const sameCue = draft.cue === undefined || draft.frame !== undefined ? undefined : byCueToken.get(draft.cue.token);
     const attribution = inherited ?? sameCue ?? attribute(layers, draft, discourse);
@@ -69,6 +70,9 @@ export function attributeAll(layers: Layers, drafts: readonly Draft[], cues: rea
     return attribution;
   });
 }
+
+/** So many speakers back nobody is taken up again by an elided subject. */
+const MEMORY = 40;
 
 /** The latest reported words that hold a token; nesting is shallow, so that a few are looked at. */
 function enclosing(drafts: readonly Draft[], token: number): Draft | undefined {

@@ -95,9 +95,14 @@ function fitOffices(_lookups: Layers['lookups'], figure: Figure, title: TitlePhr
 
 /** Up to half a point for having been named shortly before. */
 function nearness(figure: Figure, at: number): number {
-  let last = -1;
-  for (const { first } of figure.places) if (first < at) last = first;
-  return last < 0 ? 0.05 : 0.5 / (1 + (at - last) / 60);
+  let low = 0;
+  let high = figure.places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (figure.places[middle].first < at) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? 0.05 : 0.5 / (1 + (at - figure.places[low - 1].first) / 60);
 }
 
 /** Ministries that are called by their portfolio alone: `الخارجية الإيرانية`. */
@@ -115,7 +120,7 @@ export function organizationByHead(layers: Layers, token: number): number | unde
     if (figure.entity.type !== 'Organization' || figure.places[0].first > token) return;
     const opening = bare(fold(figure.entity.name).split(' ')[0]);
     const named = opening === word || (word === 'وزاره' && PORTFOLIOS.has(opening));
-    const headed = figure.places.some(({ first }) => first > 0 && bare(foldedWord(tokens, first - 1)) === word);
+    const headed = figure.places.slice(0, 8).some(({ first }) => first > 0 && bare(foldedWord(tokens, first - 1)) === word);
     if (!named && !headed) return;
     if (nationality !== undefined && figure.row?.country !== undefined && figure.row.country !== nationality) return;
     found = index;

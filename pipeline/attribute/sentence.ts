@@ -81,12 +81,16 @@ function canStandFirst({ lookups, shapes }: Layers, { first, figure, title }: Su
 
 /** A clause starts at the sentence, or behind `في حين`, `بينما`, `لكن`, a semicolon. */
 function clauseStart({ tokens, shapes }: Layers, first: number, cue: number): number {
-  for (let token = cue - 1; token > first; token--) {
+  const farthest = Math.max(first, cue - LONGEST_CLAUSE);
+  for (let token = cue - 1; token > farthest; token--) {
     if (tokens.kind[token] === WORD && CLAUSE_OPENERS.has(foldedWord(tokens, token))) return token + 1;
     if (shapes[token] & SHAPE.Colon || tokens.hash[token] === 0x61b) return token + 1;
   }
-  return first;
+  return farthest;
 }
+
+/** A subject stands no further before its verb, in tokens. */
+const LONGEST_CLAUSE = 60;
 
 /** `لكنها أعلنت`, `وهو قال`: the subject is the pronoun. */
 const PRONOUN_SUBJECT = /^[وف]?((لكن|ان|لان|كان)(ه|ها|هم|هما)|هو|هي|هم)$/u;

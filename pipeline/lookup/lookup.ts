@@ -4,7 +4,6 @@
  * It decides nothing that needs context.
  */
 import {
-  FOREIGN,
   foldedWord,
   LONGEST_WORD,
   NUMBER,
@@ -33,7 +32,8 @@ import {
   TITLE,
 } from './lexicon.js';
 import { proclitics, type Proclitic } from './proclitics.js';
-import { LONGEST_NAME, matchSpelling } from './spellings.js';
+import { LONGEST_NAME, matchSpelling, namesOpeningWith } from './spellings.js';
+import type { KnownWord, PhraseOpening, Respellings, WordKnowledge, WordMemory } from './word-memory.js';
 import { NOWHERE, step, stepWord } from './trie.js';
 
 /** A word of the lists as it stands at a token, behind `skip` letters of attached particles. */
@@ -71,63 +71,82 @@ export interface Lookups {
   readonly bits: Int32Array;
   /** Readings of each token, the one with the fewest letters taken off first. */
   readonly words: readonly (readonly WordReading[] | undefined)[];
+  /** What is remembered of each token's word. */
+  readonly known: readonly (KnownWord | undefined)[];
   readonly names: readonly NameHit[];
   readonly phrases: ReadonlyMap<number, PhraseHit>;
 }
 
-export function lookUp(lexicon: Lexicon, tokens: Tokens): Lookups {
+export function lookUp(lexicon: Lexicon, memory: WordMemory, tokens: Tokens): Lookups {
   const bits = new Int32Array(tokens.count);
-  const words: (WordReading[] | undefined)[] = new Array(tokens.count);
+  const words: (readonly WordReading[] | undefined)[] = new Array(tokens.count);
+  const known: (KnownWord | undefined)[] = new Array(tokens.count);
   const names: NameHit[] = [];
   const phrases = new Map<number, PhraseHit>();
   let covered = -1;
   for (let token = 0; token < tokens.count; token++) {
-    const kind = tokens.kind[token];
-    if ((kind !== WORD && kind !== FOREIGN && kind !== NUMBER) || tokens.foldLength[token] > LONGEST_WORD) continue;
-    const found = lookUpAt(lexicon, tokens, token);
-    if (found.words.length > 0) {
-      words[token] = found.words;
-      for (const word of found.words) bits[token] |= word.bits;
-    }
-    if (found.phrase !== undefined) phrases.set(token, found.phrase);
+    if (tokens.kind[token] > NUMBER || tokens.foldLength[token] > LONGEST_WORD) continue;
+    const word = memory.recall(tokens, token) ?? memory.learn(tokens, token, readWord(lexicon, tokens, token));
+    known[token] = word;
+    tokens.words[token] = word.folded;
+    words[token] = word.words;
+    bits[token] = word.bits;
+    const found = word.openings.length > 0 ? followPhrases(lexicon, tokens, token, word) : undefined;
+    if (found?.phrase !== undefined) phrases.set(token, found.phrase);
     if (token <= covered) continue;
-    const name = found.name ?? respelledName(lexicon, tokens, token, bits[token]);
-    if (name !== undefined) {
-      names.push(name);
-      covered = name.last;
-    }
+    const name = found?.name ?? ownName(tokens, token, word) ?? respelledName(tokens, token, word);
+    if (name === undefined) continue;
+    names.push(name);
+    covered = name.last;
   }
-  return { bits, words, names, phrases };
+  return { bits, words, known, names, phrases };
 }
 
-interface Found {
-  readonly words: WordReading[];
-  readonly name?: NameHit;
-  readonly phrase?: PhraseHit;
-}
-
-function lookUpAt(lexicon: Lexicon, tokens: Tokens, token: number): Found {
+/** All that the lists know of a word by itself, whatever stands around it. */
+function readWord(lexicon: Lexicon, tokens: Tokens, token: number): WordKnowledge {
   const words: WordReading[] = [];
+  const openings: PhraseOpening[] = [];
+  let bits = 0;
+  for (const proclitic of proclitics(tokens, token)) {
+    const node = firstStep(lexicon, tokens, token, proclitic);
+    if (node === NOWHERE) continue;
+    if (lexicon.trie.branching[node] === 1) openings.push({ node, proclitic });
+    const reading = lexicon.readings[node];
+    const allowed = reading === undefined ? 0 : reading.bits & allowedBits(proclitic, reading);
+    if (reading === undefined || allowed === 0 || words.length === 3) continue;
+    const { skip, definite, preposition } = proclitic;
+    words.push({ reading, bits: allowed, skip, definite, preposition });
+    bits |= allowed;
+  }
+  const folded = foldedWord(tokens, token);
+  const foreign = tokens.kind[token] === WORD && (bits & ~(GIVEN | FAMILY | CUE | PARTICIPLE_CUE)) === 0;
+  return { folded, bits, words: words.length === 0 ? undefined : words, openings, respellings: foreign ? respellingsOf(lexicon, folded) : NO_RESPELLINGS };
+}
+
+/** The list name that is this word alone. */
+function ownName(tokens: Tokens, token: number, { words }: KnownWord): NameHit | undefined {
+  for (const { reading, bits, skip, preposition } of words ?? [])
+    if (bits & NAME) return nameHit(tokens, token, token, skip, preposition, reading.names);
+  return undefined;
+}
+
+/** The longest list name and the longest fixed phrase that begin with this word and go on. */
+function followPhrases(lexicon: Lexicon, tokens: Tokens, token: number, word: KnownWord): { name?: NameHit; phrase?: PhraseHit } {
   let name: NameHit | undefined;
   let phrase: PhraseHit | undefined;
-  for (const proclitic of proclitics(tokens, token)) {
-    let node = firstStep(lexicon, tokens, token, proclitic);
-    for (let last = token; node !== NOWHERE; ) {
-      const reading = lexicon.readings[node];
-      if (reading !== undefined) {
-        const allowed = reading.bits & allowedBits(proclitic, reading);
-        if (allowed !== 0 && last === token && words.length < 3)
-          words.push({ reading, bits: allowed, skip: proclitic.skip, definite: proclitic.definite, preposition: proclitic.preposition });
-        if (allowed & NAME && last > (name?.last ?? token - 1)) name = nameHit(tokens, token, last, proclitic, reading.names);
-        if (last > token && allowed & PHRASE_BITS && last > (phrase?.last ?? token))
-          phrase = { first: token, last, reading };
-      }
-      if (last + 1 >= tokens.count || tokens.line[last + 1] !== tokens.line[token]) break;
-      last++;
+  for (const { node: first, proclitic } of word.openings) {
+    let node = first;
+    for (let last = token + 1; last < tokens.count && tokens.line[last] === tokens.line[token]; last++) {
       node = step(lexicon.trie, node, tokens, last);
+      if (node === NOWHERE) break;
+      const reading = lexicon.readings[node];
+      if (reading === undefined) continue;
+      const allowed = reading.bits & allowedBits(proclitic, reading);
+      if (allowed & NAME && last > (name?.last ?? token)) name = nameHit(tokens, token, last, proclitic.skip, proclitic.preposition, reading.names);
+      if (allowed & PHRASE_BITS && last > (phrase?.last ?? token)) phrase = { first: token, last, reading };
     }
   }
-  return { words, name, phrase };
+  return { name, phrase };
 }
 
 const PHRASE_BITS = ATTRIBUTION | TITLE | FUNCTION | HEAD | GIVEN | FAMILY;
@@ -156,30 +175,31 @@ function firstStep(lexicon: Lexicon, tokens: Tokens, token: number, { skip, rest
 
 const ALEF = 0x627;
 
-function nameHit(tokens: Tokens, first: number, last: number, proclitic: Proclitic, rows: readonly NameRow[]): NameHit {
-  return {
-    first,
-    last,
-    start: offsetAfter(tokens, first, proclitic.skip),
-    end: tokens.end[last],
-    rows,
-    respelled: false,
-    preposition: proclitic.preposition,
-  };
+function nameHit(tokens: Tokens, first: number, last: number, skip: number, preposition: boolean, rows: readonly NameRow[]): NameHit {
+  return { first, last, start: offsetAfter(tokens, first, skip), end: tokens.end[last], rows, respelled: false, preposition };
 }
 
-/** A listed foreign name under a spelling of its own, when the first word is in no list. */
-function respelledName(lexicon: Lexicon, tokens: Tokens, token: number, bits: number): NameHit | undefined {
-  if (tokens.kind[token] !== WORD || (bits & ~(GIVEN | FAMILY | CUE | PARTICIPLE_CUE)) !== 0) return undefined;
-  const words = [foldedWord(tokens, token)];
+const NO_RESPELLINGS: Respellings = { whole: [], stripped: [] };
+
+/** Foreign names that may begin with this word under another spelling, as it stands and without a particle. */
+function respellingsOf({ spellings }: Lexicon, folded: string): Respellings {
+  const whole = namesOpeningWith(spellings, folded);
+  const stripped = /^[وفبلك]..../u.test(folded) ? namesOpeningWith(spellings, folded.slice(1)) : [];
+  return whole.length + stripped.length === 0 ? NO_RESPELLINGS : { whole, stripped };
+}
+
+/** A listed foreign name under a spelling of its own. */
+function respelledName(tokens: Tokens, token: number, { respellings, folded }: KnownWord): NameHit | undefined {
+  if (respellings === NO_RESPELLINGS) return undefined;
+  const words = [folded];
   for (let next = token + 1; words.length < LONGEST_NAME && next < tokens.count; next++) {
     if (tokens.kind[next] !== WORD || tokens.line[next] !== tokens.line[token]) break;
     words.push(foldedWord(tokens, next));
   }
-  const whole = matchSpelling(lexicon.spellings, words);
-  const skip = whole === undefined && /^[وفبلك]/u.test(words[0]) && words[0].length > 4 ? 1 : 0;
-  const found = skip === 0 ? whole : matchSpelling(lexicon.spellings, [words[0].slice(1), ...words.slice(1)]);
+  const whole = matchSpelling(respellings.whole, words);
+  const found = whole ?? matchSpelling(respellings.stripped, [folded.slice(1), ...words.slice(1)]);
   if (found === undefined) return undefined;
+  const skip = whole === undefined ? 1 : 0;
   const last = token + found.words.length - 1;
   return {
     first: token,
@@ -188,6 +208,6 @@ function respelledName(lexicon: Lexicon, tokens: Tokens, token: number, bits: nu
     end: tokens.end[last],
     rows: [found.row],
     respelled: true,
-    preposition: skip === 1 && !/^[وف]/u.test(words[0]),
+    preposition: skip === 1 && !/^[وف]/u.test(folded),
   };
 }

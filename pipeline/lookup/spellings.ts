@@ -6,30 +6,24 @@
 import type { NameRow } from '../knowledge.js';
 import { fold } from '../normalize.js';
 
-interface SpelledName {
+/** A listed foreign name, folded word by word. */
+export interface SpelledName {
   readonly row: NameRow;
   readonly words: readonly string[];
 }
 
 /** Names of foreign spelling by the skeleton of their first word. */
-export type Spellings = ReadonlyMap<string, readonly SpelledName[]>;
-
-/** A foreign name found under another spelling. */
-export interface SpellingMatch {
-  readonly row: NameRow;
-  /** The listed words, folded. */
-  readonly words: readonly string[];
-}
+export type Spellings = ReadonlyMap<number, readonly SpelledName[]>;
 
 export function buildSpellings(names: readonly NameRow[]): Spellings {
-  const index = new Map<string, SpelledName[]>();
+  const index = new Map<number, SpelledName[]>();
   for (const row of names) {
     if (row.spelling !== 'foreign' || row.certainty === 'context') continue;
     for (const form of [row.name, ...row.aliases]) {
       const words = fold(form).split(' ');
       if (!/[\u0621-\u064a]/u.test(form) || (words.length === 1 && words[0].length < SHORTEST_ALONE)) continue;
-      const key = skeleton(words[0]);
-      if (key === '') continue;
+      const key = skeletonHash(words[0]);
+      if (key === 0) continue;
       const list = index.get(key);
       if (list === undefined) index.set(key, [{ row, words }]);
       else list.push({ row, words });
@@ -39,12 +33,12 @@ export function buildSpellings(names: readonly NameRow[]): Spellings {
 }
 
 /**
- * The longest listed name that starts with the given folded words under some spelling of theirs.
+ * Of the candidates the longest name that the given folded words start with, under some spelling of theirs.
  * `words` holds at most `LONGEST_NAME` words.
  */
-export function matchSpelling(spellings: Spellings, words: readonly string[]): SpellingMatch | undefined {
+export function matchSpelling(candidates: readonly SpelledName[], words: readonly string[]): SpelledName | undefined {
   let best: SpelledName | undefined;
-  for (const name of spellings.get(skeleton(words[0])) ?? [])
+  for (const name of candidates)
     if (name.words.length <= words.length && name.words.length > (best?.words.length ?? 0) && agrees(name.words, words))
       best = name;
   return best;
@@ -58,14 +52,44 @@ const SHORTEST_ALONE = 6;
 function agrees(listed: readonly string[], written: readonly string[]): boolean {
   let apart = 0;
   for (let i = 0; i < listed.length; i++) {
-    if (listed[i] === written[i]) continue;
-    if (skeleton(listed[i]) !== skeleton(written[i])) return false;
-    const difference = distance(listed[i], written[i]);
-    if (difference > Math.max(1, Math.floor(listed[i].length / 3))) return false;
+    const difference = lettersApart(listed[i], written[i]);
+    if (difference < 0) return false;
     apart += difference;
   }
   return listed.length > 1 ? apart <= 4 : apart <= 1;
 }
+
+/** How many letters two spellings of one foreign word differ in; -1 when they are two words. */
+function lettersApart(listed: string, written: string): number {
+  if (listed === written) return 0;
+  if (Math.abs(listed.length - written.length) > LIMIT || skeleton(listed) !== skeleton(written)) return -1;
+  const difference = distance(listed, written);
+  return difference > Math.max(1, Math.floor(listed.length / 3)) ? -1 : difference;
+}
+
+/** The listed names whose first word may be this one. */
+export function namesOpeningWith(spellings: Spellings, word: string): readonly SpelledName[] {
+  const sharing = spellings.get(skeletonHash(word));
+  return sharing === undefined ? [] : sharing.filter(({ words }) => lettersApart(words[0], word) >= 0);
+}
+
+/** A hash of the word's skeleton, for the index: words that are the same name share it; what shares it is still compared. */
+export function skeletonHash(word: string): number {
+  let hash = 0;
+  let before = 0;
+  const length = word.endsWith('ه') ? word.length - 1 : word.length;
+  for (let i = 0; i < length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit === TEH && word.charCodeAt(i + 1) === SHEEN) continue;
+    const sound = unit >= 0x621 && unit <= 0x64a ? SOUNDS[unit - 0x621] : unit;
+    if (sound !== 0 && sound !== before) hash = (Math.imul(hash, 31) + sound) | 0;
+    if (sound !== 0) before = sound;
+  }
+  return hash;
+}
+
+const TEH = 0x62a;
+const SHEEN = 0x634;
 
 /** Consonants only, one letter for each foreign sound: `جاووش` and `تشاووش` give the same. */
 export function skeleton(word: string): string {
@@ -98,6 +122,12 @@ const SOUND = new Map(
     ح: 'ه',
   }),
 );
+
+const SOUNDS: Uint16Array = Uint16Array.from({ length: 0x64a - 0x621 + 1 }, (_, i) => {
+  const letter = String.fromCharCode(0x621 + i);
+  const sound = SOUND.get(letter) ?? letter;
+  return sound === '' ? 0 : sound.charCodeAt(0);
+});
 
 /** Letters to insert, drop or change, at most `LIMIT`; `تش` for one letter counts one. */
 function distance(left: string, right: string): number {

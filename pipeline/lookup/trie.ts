@@ -17,6 +17,8 @@ export interface Trie {
   readonly mask: number;
   /** All distinct words: length, then its units. */
   readonly letters: Uint16Array;
+  /** By node: 1 when a longer phrase goes on from it. */
+  readonly branching: Uint8Array;
 }
 
 /** Collects phrases and freezes them into a trie. */
@@ -60,7 +62,7 @@ export class TrieBuilder {
         edges.set([from, hash, to, place], slot * 4);
       }
     });
-    return { nodes: this.next.length, edges, mask, letters: Uint16Array.from(letters) };
+    return { nodes: this.next.length, edges, mask, letters: Uint16Array.from(letters), branching: Uint8Array.from(this.next, ({ size }) => (size > 0 ? 1 : 0)) };
   }
 }
 

@@ -24,11 +24,15 @@ export function findQuotations(layers: Layers, cues: readonly CueWord[]): Draft[
     const frame = frameOf(layers, cue);
     if (frame !== undefined) frames.set(cue.token, frame);
   }
+  const owners = new Map<number, Frame>();
+  for (const frame of frames.values()) if (frame.pair !== undefined) owners.set(frame.pair, frame);
   const claimed = new Set<number>();
   const drafts: Draft[] = [];
+  let reported = -1;
   for (const frame of frames.values()) {
-    if (frame.reading.row.trust === 'weak' && drafts.some(({ first, last }) => first <= frame.cue.token && frame.cue.token <= last)) continue;
-    if (frame.kind === 'clause') drafts.push(...clauseDrafts(layers, frames, frame, claimed));
+    reported = Math.max(reported, drafts.at(-1)?.last ?? -1);
+    if (frame.reading.row.trust === 'weak' && frame.cue.token <= reported) continue;
+    if (frame.kind === 'clause') drafts.push(...clauseDrafts(layers, frames, owners, frame, claimed));
     else if (frame.kind === 'marks') drafts.push(...markedDrafts(layers, frame, claimed));
     else drafts.push(...colonDrafts(layers, frames, frame));
   }
@@ -63,14 +67,20 @@ function evidenceOf({ tokens }: Layers, rule: string, frame: Frame): Evidence[] 
 
 const CONFIDENCE = { strong: 0.93, medium: 0.86, weak: 0.75 } as const;
 
-function clauseDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame: Frame, claimed: Set<number>): Draft[] {
+function clauseDrafts(
+  layers: Layers,
+  frames: ReadonlyMap<number, Frame>,
+  owners: ReadonlyMap<number, Frame>,
+  frame: Frame,
+  claimed: Set<number>,
+): Draft[] {
   const first = frame.content;
   const last = clauseEnd({ layers, frames }, first);
   const words = countWords(layers, first, last);
   if (words < 2 && layers.marks.opened[first] === 0) return [];
   const base = common(layers, frame);
   const confidence = CONFIDENCE[frame.reading.row.trust];
-  const parts = partsInside(layers, first, last).filter((pair) => !claimed.has(pair) && !hasOwnCue(frames, frame, pair));
+  const parts = partsInside(layers, first, last).filter((pair) => !claimed.has(pair) && !hasOwnCue(owners, frame, pair));
   const marked = parts.reduce((sum, pair) => sum + pairWords(layers, pair), 0);
   const mostly = marked >= words * MOSTLY_MARKED;
   for (const pair of parts) claimed.add(pair);
@@ -104,9 +114,9 @@ function clauseDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame:
 }
 
 /** `أن الوزير سيؤكد "…"`: a verb inside the clause announces the marked words itself. */
-function hasOwnCue(frames: ReadonlyMap<number, Frame>, outer: Frame, pair: number): boolean {
-  for (const frame of frames.values()) if (frame.pair === pair && frame !== outer && frame.cue.token > outer.content) return true;
-  return false;
+function hasOwnCue(owners: ReadonlyMap<number, Frame>, outer: Frame, pair: number): boolean {
+  const owner = owners.get(pair);
+  return owner !== undefined && owner !== outer && owner.cue.token > outer.content;
 }
 
 function pairWords(layers: Layers, pair: number): number {
@@ -181,7 +191,7 @@ function colonDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame: 
   const first = frame.content;
   let last = clauseEnd({ layers, frames }, first);
   const line = segments.lines[segments.sentences[segments.sentenceOf[first]].line];
-  for (let next = last + 1; next < line.end; next = last + 1) {
+  for (let next = last + 1; next < Math.min(line.end, first + LONGEST_SPEECH); next = last + 1) {
     const sentence = segments.sentences[segments.sentenceOf[next]];
     const ended = next > sentence.first && !isSentenceEnd(layers, next);
     if (ended || startsAnew(layers, frames, nextWord(layers, next, line.end))) break;
@@ -202,6 +212,9 @@ function colonDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame: 
     },
   ];
 }
+
+/** Unmarked speech is not followed further, in tokens. */
+const LONGEST_SPEECH = 400;
 
 function isSentenceEnd({ tokens, segments }: Layers, token: number): boolean {
   return token > 0 && segments.sentences[segments.sentenceOf[token]].end === token + 1 && tokens.kind[token] !== WORD;

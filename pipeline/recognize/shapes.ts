@@ -66,7 +66,7 @@ export function shapeTokens(tokens: Tokens, lookups: Lookups, marks: Marks): Int
   const shapes = new Int32Array(tokens.count);
   for (let token = 0; token < tokens.count; token++) {
     const kind = tokens.kind[token];
-    if (kind === WORD) shapes[token] = wordShape(tokens, lookups, token);
+    if (kind === WORD) shapes[token] = rememberedShape(tokens, lookups, token);
     else if (kind === FOREIGN) shapes[token] = foreignShape(tokens, token);
     else if (kind === PUNCT) shapes[token] = MARK_SHAPES.get(tokens.hash[token]) ?? 0;
     else if (kind === DOTS) shapes[token] = 0;
@@ -82,6 +82,14 @@ export function shapeTokens(tokens: Tokens, lookups: Lookups, marks: Marks): Int
   }
   addNamePlaces(tokens, lookups, shapes);
   return shapes;
+}
+
+/** A word's shape by itself depends on its letters alone. */
+function rememberedShape(tokens: Tokens, lookups: Lookups, token: number): number {
+  const known = lookups.known[token];
+  if (known === undefined) return wordShape(tokens, lookups, token);
+  if (known.shape === -1) known.shape = wordShape(tokens, lookups, token);
+  return known.shape;
 }
 
 function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {

@@ -31,7 +31,6 @@ export interface Figures {
 
 interface Draft {
   row?: NameRow;
-  names: Set<string>;
   places: Candidate[];
 }
 
@@ -50,6 +49,7 @@ function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidat
   const byRow = new Map<NameRow, Draft>();
   const byName = new Map<string, Draft>();
   const byShort = new Map<string, Draft>();
+  const byLetters = new Map<string, { word: string; draft: Draft }[]>();
   let previous: { mention: Candidate; draft: Draft } | undefined;
   const full = [...mentions].sort((a, b) => wordCount(b) - wordCount(a));
   for (const mention of full) if (wordCount(mention) > 1 || mention.row !== undefined) place(mention);
@@ -70,7 +70,7 @@ function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidat
     if (row !== undefined && !byRow.has(row)) byRow.set(row, draft);
     if (!byName.has(key)) byName.set(key, draft);
     for (const short of shorterKeys(mention.type, key)) if (!byShort.has(short)) byShort.set(short, draft);
-    draft.names.add(key);
+    if (!byName.has(key) || byName.get(key) === draft) rememberLetters(key, draft);
     draft.places.push(mention);
     previous = { mention, draft };
   }
@@ -81,18 +81,27 @@ function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidat
   }
 
   function newDraft(): Draft {
-    const draft: Draft = { names: new Set(), places: [] };
+    const draft: Draft = { places: [] };
     drafts.push(draft);
     return draft;
+  }
+
+  /** Family names by their letters in any order, where a slip of two letters is found. */
+  function rememberLetters(key: string, draft: Draft): void {
+    if (!key.startsWith('Person ')) return;
+    const letters = lettersOf(key);
+    const list = byLetters.get(letters) ?? [];
+    if (list.length >= 8 || list.some((one) => one.draft === draft)) return;
+    list.push({ word: key.slice(key.lastIndexOf(' ') + 1), draft });
+    byLetters.set(letters, list);
   }
 
   /** `الدليمي` for `علي الديلمي`: two neighbouring letters changed places, and nobody else fits. */
   function typo(mention: Candidate, key: string): Draft | undefined {
     if (mention.type !== 'Person' || wordCount(mention) !== 1) return undefined;
-    const near = drafts.filter((draft) =>
-      [...draft.names].some((name) => name.startsWith('Person ') && swapped(name.split(' ').at(-1) ?? '', key.slice(7))),
-    );
-    return near.length === 1 ? near[0] : undefined;
+    const near = byLetters.get(lettersOf(key)) ?? [];
+    const fits = near.filter(({ word }) => swapped(word, key.slice(7)));
+    return fits.length === 1 ? fits[0].draft : undefined;
   }
 
   /** `حلف شمال الأطلسي (الناتو)`, `منظمة الصحة العالمية (WHO)`: what stands in the brackets is the same. */
@@ -130,6 +139,10 @@ function shorterKeys(type: string, key: string): string[] {
   if (type === 'Person') return words.slice(1).map((_, i) => `${type} ${words.slice(i + 1).join(' ')}`);
   if (type === 'Organization' && words.length > 2) return [`${type} ${words.slice(0, -1).join(' ')}`];
   return [];
+}
+
+function lettersOf(key: string): string {
+  return [...key.slice(key.lastIndexOf(' ') + 1)].sort().join('');
 }
 
 function swapped(a: string, b: string): boolean {

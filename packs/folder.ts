@@ -1,0 +1,76 @@
+/**
+ * One folder of rules, read whole: `names/` and `words/` with lists, `patterns/` with rules, perhaps a `pack.yaml`.
+ * Gives what it holds and every defect of every file. Files that are neither, such as notes, are left alone.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Defect } from './error.js';
+import { type Contents, contentsOf } from './lists.js';
+import { type Removal, readManifest } from './manifest.js';
+import { nearest } from './nearest.js';
+import { readPatterns } from './patterns.js';
+import { LISTS, type ListName } from './schemas.js';
+import { type Row, readTable } from './tsv.js';
+
+export interface PackFolder {
+  readonly contents: Contents;
+  readonly remove: readonly Removal[];
+  readonly defects: readonly Defect[];
+}
+
+/**
+ * Reads a folder.
+ * @param whole every list must be there; otherwise an absent one is empty
+ */
+export function readFolder(folder: string, whole: boolean): PackFolder {
+  const defects: Defect[] = [...strayFiles(folder)];
+  const tables = {} as Record<ListName, readonly Row[]>;
+  for (const [name, schema] of Object.entries(LISTS)) {
+    const file = path.join(folder, schema.path);
+    const table = existsSync(file)
+      ? readTable(file, schema)
+      : { rows: [], defects: whole ? [absent(file)] : [] };
+    tables[name as ListName] = table.rows;
+    defects.push(...table.defects);
+  }
+  const patterns = path.join(folder, 'patterns');
+  const { rules, defects: badRules } = existsSync(patterns)
+    ? readPatterns(patterns)
+    : { rules: [], defects: [] };
+  const manifest = path.join(folder, 'pack.yaml');
+  const { remove, defects: badManifest } = existsSync(manifest)
+    ? readManifest(manifest)
+    : { remove: [], defects: [] };
+  return {
+    contents: { ...contentsOf(tables), rules },
+    remove,
+    defects: [...defects, ...badRules, ...badManifest],
+  };
+}
+
+function absent(file: string): Defect {
+  return { file, reason: 'the list is missing', advice: 'add it, with at least its header' };
+}
+
+/** A folder that holds nothing of a pack, and lists that nobody would read because their name is mistyped. */
+function strayFiles(folder: string): Defect[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    return [{ file: folder, reason: 'no such folder', advice: 'name a folder with rules' }];
+  }
+  const parts = ['names', 'words', 'patterns', 'pack.yaml'];
+  if (!parts.some((part) => existsSync(path.join(folder, part)))) {
+    const advice = `a pack holds at least one of ${parts.join(', ')}`;
+    return [{ file: folder, reason: 'the folder holds no rules', advice }];
+  }
+  const known = Object.values(LISTS).map((schema) => schema.path);
+  return ['names', 'words']
+    .filter((part) => existsSync(path.join(folder, part)))
+    .flatMap((part) => readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`))
+    .filter((name) => name.endsWith('.tsv') && !known.includes(name))
+    .sort()
+    .map((name) => {
+      const close = nearest(name, known);
+      const advice = close === undefined ? `the lists are ${known.join(', ')}` : `did you mean "${close}"?`;
+      return { file: path.join(folder, name), reason: 'no list has this name', advice };
+    });
+}

@@ -1,0 +1,120 @@
+/**
+ * One pack over another: a later row with the same key, or a later rule with the same id, takes the earlier one's place;
+ * what is new follows. Takes contents, gives contents; a removal that finds nothing is a defect.
+ */
+import type { EntityType } from '../pipeline/document.js';
+import type { Defect } from './error.js';
+import type { Contents } from './lists.js';
+import type { Removal } from './manifest.js';
+import { nearest } from './nearest.js';
+import { keyOf } from './tsv.js';
+
+/** A pack without anything. */
+export const NOTHING: Contents = {
+  names: [],
+  givenNames: [],
+  familyNames: [],
+  nisbas: [],
+  titles: [],
+  heads: [],
+  cues: [],
+  complementizers: [],
+  attributions: [],
+  functionWords: [],
+  commonWords: [],
+  rules: [],
+};
+
+/** Lays a later pack over an earlier one. */
+export function merge(earlier: Contents, later: Contents): Contents {
+  return eachPart((part) => {
+    const replaced = new Map(later[part].map((row) => [identityOf(part, row), row]));
+    const kept = earlier[part].map((row) => {
+      const identity = identityOf(part, row);
+      const replacement = replaced.get(identity);
+      replaced.delete(identity);
+      return replacement ?? row;
+    });
+    return [...kept, ...replaced.values()];
+  });
+}
+
+/** Takes rules and rows out. */
+export function remove(
+  contents: Contents,
+  removals: readonly Removal[],
+): { contents: Contents; defects: Defect[] } {
+  if (removals.length === 0) return { contents, defects: [] };
+  const wanted = new Map(removals.map((removal) => [targetOf(removal.what), removal]));
+  const found = new Set<Removal>();
+  const left = eachPart((part) =>
+    contents[part].filter((row) => {
+      const { list, key } = placeOf(part, row);
+      const hits = [wanted.get(key), wanted.get(`${list}:${key}`)].filter((hit) => hit !== undefined);
+      for (const hit of hits) found.add(hit);
+      return hits.length === 0;
+    }),
+  );
+  const missing = [...wanted.values()].filter((removal) => !found.has(removal));
+  return { contents: left, defects: missing.map((removal) => missingDefect(removal, contents)) };
+}
+
+type Part = keyof Contents;
+type AnyRow = Contents[Part][number];
+
+interface RowPlace {
+  /** The file's name without its ending, as in evidence: `people`. */
+  readonly list: string;
+  readonly key: string;
+}
+
+/** What must be the same for a row to be the same row. */
+const PLACES: { readonly [Name in Part]: (row: Contents[Name][number]) => RowPlace } = {
+  names: ({ type, name }) => ({ list: NAME_LISTS[type], key: keyOf(name) }),
+  givenNames: ({ name }) => ({ list: 'given-names', key: keyOf(name) }),
+  familyNames: ({ name }) => ({ list: 'family-names', key: keyOf(name) }),
+  nisbas: ({ masculine }) => ({ list: 'nisbas', key: keyOf(masculine) }),
+  titles: ({ title }) => ({ list: 'titles', key: keyOf(title) }),
+  heads: ({ head }) => ({ list: 'heads', key: keyOf(head) }),
+  cues: ({ lemma }) => ({ list: 'cue-verbs', key: keyOf(lemma) }),
+  complementizers: ({ word }) => ({ list: 'complementizers', key: keyOf(word) }),
+  attributions: ({ phrase }) => ({ list: 'attributions', key: keyOf(phrase) }),
+  functionWords: ({ word }) => ({ list: 'stopwords', key: keyOf(word) }),
+  commonWords: (word) => ({ list: 'common-words', key: keyOf(word) }),
+  rules: ({ id }) => ({ list: 'rules', key: id }),
+};
+
+const NAME_LISTS: Readonly<Record<EntityType, string>> = {
+  Person: 'people',
+  Organization: 'organizations',
+  Place: 'places',
+};
+
+function placeOf(part: Part, row: AnyRow): RowPlace {
+  return (PLACES[part] as (row: AnyRow) => RowPlace)(row);
+}
+
+function identityOf(part: Part, row: AnyRow): string {
+  const { list, key } = placeOf(part, row);
+  return `${list}:${key}`;
+}
+
+function eachPart(rowsOf: (part: Part) => readonly AnyRow[]): Contents {
+  const parts = (Object.keys(NOTHING) as Part[]).map((part) => [part, rowsOf(part)]);
+  return Object.fromEntries(parts) as Contents;
+}
+
+/** A rule id as it is; a name folded, with its list before it where one is given. */
+function targetOf(what: string): string {
+  if (/^[a-z0-9-]+\/[a-z0-9-]+$/u.test(what)) return what;
+  const [, list, name] = /^([a-z-]+):(.+)$/u.exec(what) ?? [];
+  return list === undefined ? keyOf(what) : `${list}:${keyOf(name)}`;
+}
+
+function missingDefect({ what, file, line, column }: Removal, contents: Contents): Defect {
+  const ids = contents.rules.map(({ id }) => id);
+  const close = what.includes('/') ? nearest(what, ids) : undefined;
+  const advice =
+    close === undefined ? 'write a rule id, or the first cell of a row' : `did you mean "${close}"?`;
+  return { file, line, column, id: what, reason: `no earlier rule or row is "${what}"`, advice };
+}

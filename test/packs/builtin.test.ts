@@ -1,0 +1,36 @@
+/** The built-in pack is what `rules/` holds, and says what to do when it was not built. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { loadBuiltin } from '../../packs/builtin.js';
+import { loadPack, loadWholePack } from '../../packs/load.js';
+
+test('the built pack is up to date', () => {
+  const builtin = loadBuiltin();
+  expect(builtin.digest).toBe(loadWholePack('rules').digest);
+  expect(loadPack([], builtin).digest).toBe(builtin.digest);
+});
+
+describe('a pack that cannot be read', () => {
+  const dist = mkdtempSync(path.join(tmpdir(), 'isnad-dist-'));
+  afterAll(() => rmSync(dist, { recursive: true }));
+  writeFileSync(path.join(dist, 'package.json'), '{ "type": "module" }');
+  mkdirSync(path.join(dist, 'packs'));
+  for (const name of ['builtin.js', 'error.js'])
+    copyFileSync(path.join('dist/packs', name), path.join(dist, 'packs', name));
+  const module = pathToFileURL(path.join(dist, 'packs/builtin.js')).href;
+  const script = `import(${JSON.stringify(module)}).then(({ loadBuiltin }) => loadBuiltin()).catch((e) => console.log(e.message))`;
+  const message = (): string =>
+    spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout.trimEnd();
+
+  test('was not built', () => {
+    expect(message()).toMatch(/pack\.json the built-in rules are not built — run `npm run build`$/u);
+  });
+
+  test('is damaged', () => {
+    writeFileSync(path.join(dist, 'pack.json'), '{"digest":');
+    expect(message()).toMatch(/pack\.json the built-in rules are damaged — run `npm run build`$/u);
+  });
+});
