@@ -106,7 +106,7 @@ def describe(word, count, counts, contexts, articles):
     stem = word[:-1] if word.endswith('ه') else word
     forms = 0
     for ending in ENDINGS:
-        for base in {word, stem}:
+        for base in dict.fromkeys((word, stem)):
             other = counts[base + ending] if base + ending != word else 0
             if other >= 3:
                 forms += 1

@@ -62,9 +62,10 @@ function agrees(listed: readonly string[], written: readonly string[]): boolean 
 /** How many letters two spellings of one foreign word differ in; -1 when they are two words. */
 function lettersApart(listed: string, written: string): number {
   if (listed === written) return 0;
-  if (Math.abs(listed.length - written.length) > LIMIT || skeleton(listed) !== skeleton(written)) return -1;
+  const most = Math.max(1, Math.floor(listed.length / 3));
+  if (Math.abs(listed.length - written.length) > most + 1 || skeletonHash(listed) !== skeletonHash(written)) return -1;
   const difference = distance(listed, written);
-  return difference > Math.max(1, Math.floor(listed.length / 3)) ? -1 : difference;
+  return difference > most ? -1 : difference;
 }
 
 /** The listed names whose first word may be this one. */
@@ -73,7 +74,10 @@ export function namesOpeningWith(spellings: Spellings, word: string): readonly S
   return sharing === undefined ? [] : sharing.filter(({ words }) => lettersApart(words[0], word) >= 0);
 }
 
-/** A hash of the word's skeleton, for the index: words that are the same name share it; what shares it is still compared. */
+/**
+ * A hash of the word's skeleton: its consonants, one letter for each foreign sound, so that `جاووش` and `تشاووش` share it.
+ * What shares it is still compared letter by letter.
+ */
 export function skeletonHash(word: string): number {
   let hash = 0;
   let before = 0;
@@ -91,17 +95,7 @@ export function skeletonHash(word: string): number {
 const TEH = 0x62a;
 const SHEEN = 0x634;
 
-/** Consonants only, one letter for each foreign sound: `جاووش` and `تشاووش` give the same. */
-export function skeleton(word: string): string {
-  const sounds = word.replace(/تش/gu, 'ج');
-  let out = '';
-  for (let i = 0; i < sounds.length; i++) {
-    const letter = SOUND.get(sounds[i]) ?? sounds[i];
-    if (letter !== '' && letter !== out.at(-1)) out += letter;
-  }
-  return out.replace(/ه$/u, '');
-}
-
+/** The sound that stands for a letter: none for vowels, one for all letters that write the same foreign consonant. */
 const SOUND = new Map(
   Object.entries({
     ا: '',

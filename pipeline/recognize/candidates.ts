@@ -8,9 +8,9 @@ import { COMMON, FUNCTION, HEAD, NISBA } from '../lookup/lexicon.js';
 import type { Lookups, NameHit } from '../lookup/lookup.js';
 import type { Marks } from '../quote/marks.js';
 import type { RuleToken } from '../rules/rule.js';
-import { type RuleIndex, runRules } from '../rules/run.js';
+import { type RuleIndex, type RuleRow, runRulesOn } from '../rules/run.js';
 import { FOREIGN, foldedWord, hashWord, type Tokens, WORD } from '../tokenize.js';
-import { SHAPE, TAGS } from './shapes.js';
+import { SHAPE, type Tag, TAGS } from './shapes.js';
 
 /** A possible mention over tokens `first` to `last`; the span is in UTF-16 units. */
 export interface Candidate extends Span {
@@ -45,7 +45,7 @@ export function listedCandidates(tokens: Tokens, lookups: Lookups, marks: Marks,
       evidence: {
         rule: hit.respelled ? 'names/respelled' : 'names/listed',
         spans: { name: { start: hit.start, end: hit.end } },
-        rows: [`${row.type}:${row.name}`],
+        rows: [`${LISTS[row.type]}:${row.name}`],
       },
       confidence: row.certainty === 'sure' ? 0.97 : 0.9,
       rank: LISTED,
@@ -67,6 +67,8 @@ const SPORT = new Set(
     .split(' ')
     .map(hashWord),
 );
+
+const LISTS = { Person: 'people', Organization: 'organizations', Place: 'places' } as const;
 
 function chooseRow(
   tokens: Tokens,
@@ -135,13 +137,13 @@ function headType(lookups: Lookups, token: number): EntityType | undefined {
 export function ruleCandidates(tokens: Tokens, shapes: Int32Array, index: RuleIndex): Candidate[] {
   const found: Candidate[] = [];
   const tagsOf = tagSets();
+  const anchors = anchorsOf(index);
   for (let first = 0; first < tokens.count; ) {
     let end = first + 1;
     while (end < tokens.count && tokens.line[end] === tokens.line[first]) end++;
     for (let from = first; from < end; from += WINDOW - OVERLAP) {
       const to = Math.min(end, from + WINDOW);
-      const window = ruleTokens(tokens, shapes, from, to, tagsOf);
-      for (const match of runRules(index, window)) {
+      for (const match of runRulesOn(index, ruleRow(tokens, shapes, from, to, anchors, tagsOf))) {
         const group = match.groups[match.rule.makes.span];
         if (group === undefined || group.end <= group.start) continue;
         const start = from + group.start;
@@ -174,20 +176,34 @@ export function ruleCandidates(tokens: Tokens, shapes: Int32Array, index: RuleIn
 const WINDOW = 400;
 const OVERLAP = 24;
 
-function ruleTokens(
+interface Anchors {
+  readonly mask: number;
+  readonly words: ReadonlySet<number>;
+}
+
+/** Shapes and words at which some rule can have its anchor. */
+function anchorsOf({ byTag, byWord }: RuleIndex): Anchors {
+  let mask = 0;
+  for (const tag of byTag.keys()) mask |= SHAPE[tag as Tag];
+  return { mask, words: new Set([...byWord.keys()].map(hashWord)) };
+}
+
+function ruleRow(
   tokens: Tokens,
   shapes: Int32Array,
   from: number,
   to: number,
+  { mask, words }: Anchors,
   tagsOf: (shape: number) => ReadonlySet<string>,
-): RuleToken[] {
-  const list: RuleToken[] = [];
-  for (let token = from; token < to; token++)
-    list.push({
-      word: tokens.kind[token] === WORD || tokens.kind[token] === FOREIGN ? foldedWord(tokens, token) : '',
-      tags: tagsOf(shapes[token]),
-    });
-  return list;
+): RuleRow {
+  return {
+    length: to - from,
+    mayAnchor: (at) => (shapes[from + at] & mask) !== 0 || words.has(tokens.hash[from + at]),
+    token(at): RuleToken {
+      const kind = tokens.kind[from + at];
+      return { word: kind === WORD || kind === FOREIGN ? foldedWord(tokens, from + at) : '', tags: tagsOf(shapes[from + at]) };
+    },
+  };
 }
 
 /** Gives the names of a shape's bits; shapes repeat, so each set is made once. */

@@ -15,6 +15,13 @@ export interface CompiledRule {
   readonly maxBefore: number;
   /** The longest possible match, in terms. */
   readonly longest: number;
+  /** Keys of which the tokens at fixed distances from the anchor must have one: most places fail here, cheaply. */
+  readonly neighbours: readonly Neighbour[];
+}
+
+/** What must stand so many tokens behind the anchor. */
+export interface Neighbour extends Keys {
+  readonly distance: number;
 }
 
 export interface RuleIndex {
@@ -73,7 +80,7 @@ function isRequired(element: PatternElement): boolean {
   return !element.optional && !element.negative && !element.anything && tags.length + words.length > 0;
 }
 
-interface Keys {
+export interface Keys {
   readonly tags: readonly string[];
   readonly words: readonly string[];
 }
@@ -121,7 +128,23 @@ function compileAt(rule: Rule, elements: readonly PatternElement[], anchor: numb
     minBefore: before.reduce((sum, element) => sum + leastOf(element), 0),
     maxBefore: lengthOf(before),
     longest: lengthOf(elements),
+    neighbours: neighboursOf(elements, anchor),
   };
+}
+
+/** The required elements behind the anchor, as long as nothing of varying length stands between. */
+function neighboursOf(elements: readonly PatternElement[], anchor: number): Neighbour[] {
+  const neighbours: Neighbour[] = [];
+  if (isRanged(elements[anchor])) return neighbours;
+  for (let i = anchor + 1; i < elements.length && isRequired(elements[i]); i++) {
+    neighbours.push({ distance: i - anchor, ...keysOf(elements[i]) });
+    if (isRanged(elements[i])) break;
+  }
+  return neighbours;
+}
+
+function isRanged({ min, max, greedy }: PatternElement): boolean {
+  return greedy === true || min !== undefined || max !== undefined;
 }
 
 function leastOf({ optional, min }: PatternElement): number {

@@ -8,44 +8,68 @@ import type { RuleMatch, RuleToken, TokenRange } from './rule.js';
 
 export type { RuleIndex } from './compile.js';
 
+/** Tokens as the runner reads them: made when a window first needs them, since most never stand near an anchor. */
+export interface RuleRow {
+  readonly length: number;
+  token(at: number): RuleToken;
+  /** False where no rule can have its anchor. */
+  mayAnchor(at: number): boolean;
+}
+
 /** All matches, by place of their anchors, then by order of the rules. Ranges count the given tokens. */
 export function runRules(index: RuleIndex, tokens: readonly RuleToken[]): RuleMatch[] {
+  return runRulesOn(index, { length: tokens.length, token: (at) => tokens[at], mayAnchor: () => true });
+}
+
+/** The same over a row whose tokens are made on demand. */
+export function runRulesOn(index: RuleIndex, row: RuleRow): RuleMatch[] {
   const found: RuleMatch[] = [];
-  const terms = new TermRow(tokens);
-  for (let at = 0; at < tokens.length; at++) {
-    const { word, tags } = tokens[at];
+  const terms = new TermRow(row);
+  for (let at = 0; at < row.length; at++) {
+    if (!row.mayAnchor(at)) continue;
+    const { word, tags } = row.token(at);
     if (word !== '') for (const rule of index.byWord.get(word) ?? []) tryAt(terms, rule, at, found);
     for (const tag of tags) for (const rule of index.byTag.get(tag) ?? []) tryAt(terms, rule, at, found);
   }
   return found;
 }
 
-/** Terms are made when a window first needs them: most tokens never stand near an anchor. */
 class TermRow {
   private readonly made: Term[] = [];
-  private readonly tokens: readonly RuleToken[];
+  private readonly row: RuleRow;
 
-  constructor(tokens: readonly RuleToken[]) {
-    this.tokens = tokens;
+  constructor(row: RuleRow) {
+    this.row = row;
   }
 
   get length(): number {
-    return this.tokens.length;
+    return this.row.length;
+  }
+
+  term(at: number): Term {
+    let term = this.made[at];
+    if (term === undefined) {
+      const { word, tags } = this.row.token(at);
+      term = { text: word, normal: word, pre: '', post: '', tags, index: [0, 0] };
+      this.made[at] = term;
+    }
+    return term;
   }
 
   window(from: number, to: number): Term[] {
-    const row: Term[] = [];
-    for (let at = from; at < to; at++) {
-      const { word, tags } = this.tokens[at];
-      this.made[at] ??= { text: word, normal: word, pre: '', post: '', tags, index: [0, 0] };
-      row.push(this.made[at]);
-    }
-    return row;
+    const window: Term[] = [];
+    for (let at = from; at < to; at++) window.push(this.term(at));
+    return window;
   }
 }
 
 function tryAt(terms: TermRow, compiled: CompiledRule, anchor: number, found: RuleMatch[]): void {
-  const { minBefore, maxBefore, longest, pattern, rule } = compiled;
+  const { minBefore, maxBefore, longest, pattern, rule, neighbours } = compiled;
+  for (const { distance, tags, words } of neighbours) {
+    if (anchor + distance >= terms.length) return;
+    const term = terms.term(anchor + distance);
+    if (!tags.some((tag) => term.tags.has(tag)) && !words.includes(term.normal)) return;
+  }
   for (let from = Math.max(0, anchor - maxBefore); from <= anchor - minBefore; from++) {
     const match = matchTerms(terms.window(from, Math.min(terms.length, from + longest)), pattern);
     if (match === undefined || from + match.end <= anchor) continue;
