@@ -67,7 +67,7 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
     if (subject === undefined) continue;
     const figure = subject.figure === undefined ? undefined : figures.figures[subject.figure];
     if (figure?.entity.type === 'Place' && at > sentence.first + 2) continue;
-    if (figure === undefined && !(subject.title?.definite || (subject.title?.words.size ?? 0) > 1)) continue;
+    if (figure === undefined && (at > sentence.first + 6 || !(subject.title?.definite || (subject.title?.words.size ?? 0) > 1))) continue;
     return subject;
   }
   return undefined;

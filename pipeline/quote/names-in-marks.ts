@@ -5,7 +5,7 @@
 import { NAME, HEAD } from '../lookup/lexicon.js';
 import type { Layers } from '../layers.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { NUMBER, WORD, FOREIGN } from '../tokenize.js';
+import { FOREIGN, foldedWord, NUMBER, WORD } from '../tokenize.js';
 
 /** Marked stretches of this many words or fewer are names more often than speech. */
 export const SHORT = 3;
@@ -30,8 +30,24 @@ export function isNameInMarks(layers: Layers, pair: number): boolean {
   const before = open - 1;
   if (before < 0) return words <= SHORT;
   if (namesWhatFollows(layers, before)) return true;
+  if (words <= SHORT + 1 && isOutletParticle(layers, before)) return true;
+  if (words <= 6 && isComplementOfHead(layers, before)) return true;
   if (words <= SHORT && lookups.bits[before] & HEAD) return true;
   if (words <= SHORT && shapes[before] & (SHAPE.Comma | SHAPE.Colon) && lookups.bits[first] & NAME) return true;
+  return false;
+}
+
+/** `لـ«الشرق الأوسط»`: the outlet that is spoken to. */
+function isOutletParticle({ tokens }: Layers, token: number): boolean {
+  return tokens.kind[token] === WORD && tokens.foldLength[token] === 1 && /^[لو]?ل$/u.test(foldedWord(tokens, token));
+}
+
+/** `شركة الاستشارات العقارية «جي إل إل»`: adjectives stand between the class noun and its name. */
+function isComplementOfHead(layers: Layers, token: number): boolean {
+  for (let at = token; at >= Math.max(0, token - 4); at--) {
+    if (at < token && namesWhatFollows(layers, at)) return true;
+    if ((layers.shapes[at] & (SHAPE.Complement | SHAPE.Nisba)) === 0) return false;
+  }
   return false;
 }
 

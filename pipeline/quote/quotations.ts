@@ -9,7 +9,7 @@ import { foldedWord, WORD } from '../tokenize.js';
 import { clauseEnd, trimEnd } from './clause.js';
 import type { CueWord } from './cues.js';
 import type { Draft } from './drafts.js';
-import { type Frame, frameOf, pairOpenedAt } from './frames.js';
+import { complementizerAt, type Frame, frameOf, pairOpenedAt } from './frames.js';
 import { findHeadlines } from './headlines.js';
 import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
 import { polarityOf } from './polarity.js';
@@ -76,6 +76,8 @@ function clauseDrafts(
 ): Draft[] {
   const first = frame.content;
   const last = clauseEnd({ layers, frames }, first);
+  const leading = leadingPair(layers, first, last);
+  if (leading >= 0 && !claimed.has(leading)) return leadingDraft(layers, frame, leading, claimed);
   const words = countWords(layers, first, last);
   if (words < 2 && layers.marks.opened[first] === 0) return [];
   const base = common(layers, frame);
@@ -111,6 +113,26 @@ function clauseDrafts(
     });
   }
   return rows;
+}
+
+/** `أن "التطبيع خيانة"، ليسمح …`, `إنه "تحول كبير" تحت ذريعة`: what stands behind the marks is the writer's again. */
+function leadingPair(layers: Layers, first: number, last: number): number {
+  const { marks, shapes, tokens } = layers;
+  const pair = pairOpenedAt(layers, shapes[first] & SHAPE.Open ? first : first + 1);
+  if (pair < 0 || (!(shapes[first] & SHAPE.Open) && complementizerAt(layers, first) === undefined)) return -1;
+  const { close } = marks.pairs[pair];
+  if (close < 0 || close >= last || isNameInMarks(layers, pair) || pairWords(layers, pair) < SHORT) return -1;
+  const next = close + 1;
+  const apart = shapes[next] & (SHAPE.Comma | SHAPE.Function) || tokens.kind[next] !== WORD;
+  const more = partsInside(layers, next, last).length > 0;
+  return apart && !more ? pair : -1;
+}
+
+function leadingDraft(layers: Layers, frame: Frame, pair: number, claimed: Set<number>): Draft[] {
+  claimed.add(pair);
+  const { first, last } = layers.marks.pairs[pair];
+  const evidence = [...evidenceOf(layers, 'quote/cue-complementizer', frame), ...evidenceOf(layers, 'quote/marks-in-clause', frame)];
+  return [{ ...common(layers, frame), kind: 'mixed', first, last: trimEnd(layers, first, last), evidence, confidence: CONFIDENCE[frame.reading.row.trust] }];
 }
 
 /** `أن الوزير سيؤكد "…"`: a verb inside the clause announces the marked words itself. */

@@ -9,7 +9,7 @@ import type { Lookups, NameHit } from '../lookup/lookup.js';
 import type { Marks } from '../quote/marks.js';
 import type { RuleToken } from '../rules/rule.js';
 import { type RuleIndex, type RuleRow, runRulesOn } from '../rules/run.js';
-import { FOREIGN, foldedWord, hashWord, type Tokens, WORD } from '../tokenize.js';
+import { FOREIGN, foldedWord, hashWord, offsetAfter, type Tokens, WORD } from '../tokenize.js';
 import { SHAPE, type Tag, TAGS } from './shapes.js';
 
 /** A possible mention over tokens `first` to `last`; the span is in UTF-16 units. */
@@ -134,7 +134,7 @@ function headType(lookups: Lookups, token: number): EntityType | undefined {
 }
 
 /** What the rules of the pack find, sentence by sentence; a line without a rule's anchor costs nothing. */
-export function ruleCandidates(tokens: Tokens, shapes: Int32Array, index: RuleIndex): Candidate[] {
+export function ruleCandidates(tokens: Tokens, lookups: Lookups, shapes: Int32Array, index: RuleIndex): Candidate[] {
   const found: Candidate[] = [];
   const tagsOf = tagSets();
   const anchors = anchorsOf(index);
@@ -143,12 +143,12 @@ export function ruleCandidates(tokens: Tokens, shapes: Int32Array, index: RuleIn
     while (end < tokens.count && tokens.line[end] === tokens.line[first]) end++;
     for (let from = first; from < end; from += WINDOW - OVERLAP) {
       const to = Math.min(end, from + WINDOW);
-      for (const match of runRulesOn(index, ruleRow(tokens, shapes, from, to, anchors, tagsOf))) {
+      for (const match of runRulesOn(index, ruleRow(tokens, lookups, shapes, from, to, anchors, tagsOf))) {
         const group = match.groups[match.rule.makes.span];
         if (group === undefined || group.end <= group.start) continue;
         const start = from + group.start;
         const last = from + group.end - 1;
-        const span = { start: tokens.start[start], end: tokens.end[last] };
+        const span = { start: offsetAfter(tokens, start, particlesOf(lookups, start)), end: tokens.end[last] };
         found.push({
           first: start,
           last,
@@ -188,8 +188,16 @@ function anchorsOf({ byTag, byWord }: RuleIndex): Anchors {
   return { mask, words: new Set([...byWord.keys()].map(hashWord)) };
 }
 
+/** Letters of particles before a word, its article not counted: 1 in `لحزب` and `للقناة`, 2 in `وبالحزب`. */
+function particlesOf({ words }: Lookups, token: number): number {
+  const reading = words[token]?.[0];
+  if (reading === undefined || reading.skip === 0) return 0;
+  return reading.definite ? Math.max(reading.skip - 2, reading.preposition ? 1 : 0) : reading.skip;
+}
+
 function ruleRow(
   tokens: Tokens,
+  lookups: Lookups,
   shapes: Int32Array,
   from: number,
   to: number,
@@ -198,10 +206,11 @@ function ruleRow(
 ): RuleRow {
   return {
     length: to - from,
-    mayAnchor: (at) => (shapes[from + at] & mask) !== 0 || words.has(tokens.hash[from + at]),
+    mayAnchor: (at) => (shapes[from + at] & mask) !== 0 || words.has(tokens.hash[from + at]) || lookups.words[from + at]?.[0].preposition === true,
     token(at): RuleToken {
       const kind = tokens.kind[from + at];
-      return { word: kind === WORD || kind === FOREIGN ? foldedWord(tokens, from + at) : '', tags: tagsOf(shapes[from + at]) };
+      const word = kind === WORD || kind === FOREIGN ? foldedWord(tokens, from + at).slice(particlesOf(lookups, from + at)) : '';
+      return { word, tags: tagsOf(shapes[from + at]) };
     },
   };
 }

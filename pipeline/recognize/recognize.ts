@@ -11,6 +11,6 @@ import { type Candidate, listedCandidates, ruleCandidates } from './candidates.j
 import { settle } from './settle.js';
 
 export function recognize(rules: RuleIndex, tokens: Tokens, lookups: Lookups, marks: Marks, shapes: Int32Array): Candidate[] {
-  const found = settle([...listedCandidates(tokens, lookups, marks, shapes), ...ruleCandidates(tokens, shapes, rules)]);
+  const found = settle([...listedCandidates(tokens, lookups, marks, shapes), ...ruleCandidates(tokens, lookups, shapes, rules)]);
   return settle([...found, ...echoes(tokens, lookups, shapes, found)]);
 }

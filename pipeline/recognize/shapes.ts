@@ -171,7 +171,7 @@ function foreignShape(tokens: Tokens, token: number): number {
 /** Which tokens can open a person's name, and which can carry it on. */
 function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): void {
   for (let token = 1; token < tokens.count; token++)
-    if (isSurnameByPlace(shapes, token) && follows(tokens, token - 1)) shapes[token] |= SHAPE.NameNext;
+    if (isSurnameByPlace(shapes, lookups, token) && follows(tokens, token - 1)) shapes[token] |= SHAPE.NameNext;
   for (let token = tokens.count - 1; token >= 0; token--) {
     if (tokens.kind[token] !== WORD) continue;
     const next = token + 1 < tokens.count && follows(tokens, token) ? shapes[token + 1] : 0;
@@ -180,17 +180,24 @@ function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): vo
     const ordinary = (lookups.bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) !== 0;
     const plausible = (shape & SHAPE.Unknown) !== 0;
     if (named || plausible || isParticle(tokens, token, shape, next)) shapes[token] |= SHAPE.NameNext;
-    if ((shape & SHAPE.Given && (!ordinary || next & SHAPE.NameNext)) || (plausible && !(shape & SHAPE.Def)) || (shape & SHAPE.Family && !ordinary))
-      shapes[token] |= SHAPE.NameFirst;
+    const given = shape & SHAPE.Given && (!ordinary || next & SHAPE.NameNext);
+    if (given || (plausible && !(shape & SHAPE.Def)) || (shape & SHAPE.Family && isSureFamily(lookups, token))) shapes[token] |= SHAPE.NameFirst;
     if (shapes[token] & SHAPE.NameFirst) shapes[token] &= ~SHAPE.Complement;
   }
 }
 
+/** A family name that is no ordinary word; an adjective of nationality may be one (`الطرابلسي`) unless the list doubts it. */
+function isSureFamily({ bits, words }: Lookups, token: number): boolean {
+  if (bits[token] & (COMMON | FUNCTION | TITLE | HEAD | CUE)) return false;
+  return (words[token] ?? []).some(({ reading }) => reading.family?.common === false);
+}
+
 /** `سليم سويسي`, `علي الأحمدي`: behind a given name a place or its adjective is a family name. */
-function isSurnameByPlace(shapes: Int32Array, token: number): boolean {
+function isSurnameByPlace(shapes: Int32Array, { words }: Lookups, token: number): boolean {
   const shape = shapes[token];
   if ((shape & (SHAPE.Nisba | SHAPE.Place)) === 0 || shape & (SHAPE.Feminine | SHAPE.Function | SHAPE.Title)) return false;
-  return (shapes[token - 1] & SHAPE.Given) !== 0 && (shapes[token - 1] & SHAPE.Place) === 0;
+  if ((shapes[token - 1] & SHAPE.Given) === 0 || (shapes[token - 1] & SHAPE.Place) !== 0) return false;
+  return (words[token - 1] ?? []).some(({ reading }) => reading.given?.common === false) || (shapes[token - 1] & SHAPE.Function) !== 0;
 }
 
 function follows(tokens: Tokens, token: number): boolean {
