@@ -51,15 +51,22 @@ export function report(options: Options, texts: readonly Text[], outcomes: Outco
   const rows = withShares([...outcomes].map(([one, rounds]) => row(one, rounds, outcomes)));
   const sum = (of: (text: Text) => number) => texts.reduce((total, text) => total + of(text), 0);
   const megabytes = (sum(({ bytes }) => bytes) / 1e6).toFixed(1);
-  const cpus = os.cpus();
   return {
     date: new Date().toISOString().slice(0, 10),
-    machine: `Node ${process.versions.node}, ${cpus.length} cores, ${cpus[0]?.model.trim()}, ${process.platform} ${process.arch}`,
+    machine: machine(),
     input: `${options.texts ?? 'fixtures/articles, repeated'}: ${megabytes} MB, ${texts.length} articles, ${sum(({ words }) => words)} words`,
     method: `rounds: ${options.rounds}; a process for each case, ${options.seconds} s after a warm-up; medians`,
     rows,
     figures: figures(rows),
   };
+}
+
+/** With the load at the end, which tells whether others were at work. */
+function machine(): string {
+  const cpus = os.cpus();
+  const { versions, platform, arch } = process;
+  const load = os.loadavg()[2].toFixed(1);
+  return `Node ${versions.node}, ${cpus.length} cores, ${cpus[0]?.model.trim()}, ${platform} ${arch}, load ${load} over the last quarter of an hour`;
 }
 
 function row(one: BenchCase, rounds: readonly Outcome[], outcomes: Outcomes): Row {

@@ -12,7 +12,7 @@ LEAST = 12
 CONTEXT_WORDS = 250
 ROUNDS = 12
 ORDINARY = 0.9
-LISTED_ORDINARY = 0.9
+LISTED_ORDINARY = 0.97
 NAME_SHARE = 0.035
 
 HERE = pathlib.Path(__file__).resolve().parent

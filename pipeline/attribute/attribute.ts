@@ -163,7 +163,7 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   if (told !== undefined) return again(told.attribution, 'speaker/subject-of-sentence', 0.88);
   const holder = near === undefined ? undefined : bySubject(layers, near, 'speaker/nearest-before-clause', token, false);
   if (holder !== undefined) return { ...holder, words: undefined, resolution: 'elided', addressee };
-  const before = draft.frame?.cue.conjoined && form !== 'masdar' ? undefined : subjectBefore(layers, token);
+  const before = draft.frame?.cue.conjoined && !isTopicalized(layers, token) ? undefined : subjectBefore(layers, token);
   const ahead = before === undefined ? undefined : bySubject(layers, before, 'speaker/subject-before-cue', token, false);
   if (ahead !== undefined) return { ...ahead, addressee };
   const said = elided(layers, draft, discourse);
@@ -178,6 +178,12 @@ function canFollow({ lookups }: Layers, { number, row, form }: Cue, { first, fig
   if (number !== 's' && (form === 'perfect' || form === 'imperfect')) return false;
   if (figure !== undefined || title !== undefined || !row.complements.includes('ب')) return true;
   return (lookups.words[first] ?? []).some(({ reading }) => reading.attribution?.kind === 'anonymous' || reading.head !== undefined);
+}
+
+/** `أما X، عضو اللجنة، فيرى أن`: the ف answers أما. */
+function isTopicalized({ tokens, segments }: Layers, token: number): boolean {
+  const { first } = segments.sentences[segments.sentenceOf[token]];
+  return /^و?اما$/u.test(foldedWord(tokens, first));
 }
 
 /** `جاء في البيان`, `ورد في التقرير`: the document is the subject. */

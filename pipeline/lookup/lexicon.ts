@@ -223,6 +223,7 @@ function addCue(row: CueRow, at: Place): void {
   });
   for (const word of row.masdar) {
     if (word === '') continue;
+    if (row.trust === 'strong') add(`بال${word}`, 'participle', undefined, 's');
     const stem = fold(word).replace(/ه$/u, 'ت');
     for (const [suffix, gender, number] of POSSESSIVES) add(stem + suffix, 'masdar', gender, number);
   }

@@ -54,8 +54,19 @@ function isRelative({ tokens }: Layers, token: number): boolean {
   return token > 0 && /^[وفلب]?(ما|مما|كما|حسبما|الذي|التي|وفقما|عما)$/u.test(foldedWord(tokens, token - 1));
 }
 
-function cueAt({ tokens, lookups }: Layers, token: number): CueWord | undefined {
-  const words = (lookups.words[token] ?? []).filter(({ bits }) => bits & CUE);
+/** `عدم ذكر اسمه`, `على رد`: behind a preposition or عدم stands a noun, no verb. */
+function isNoun({ tokens, lookups }: Layers, token: number): boolean {
+  if (token === 0 || tokens.line[token - 1] !== tokens.line[token] || tokens.kind[token - 1] !== WORD) return false;
+  if (/^(عدم|دون|بدون|مجرد|سبق)$/u.test(foldedWord(tokens, token - 1))) return true;
+  return (lookups.words[token - 1] ?? []).some(({ reading, preposition }) => !preposition && reading.functions.includes('preposition')) && !/^[وف]?(بعد|قبل|منذ|مع|حتي|غير|سوي|بما|دون)$/u.test(foldedWord(tokens, token - 1));
+}
+
+function cueAt(layers: Layers, token: number): CueWord | undefined {
+  const { tokens, lookups } = layers;
+  const noun = isNoun(layers, token);
+  const words = (lookups.words[token] ?? []).filter(
+    ({ bits, skip, reading }) => bits & CUE && !(noun && skip === 0 && reading.cues.every(({ form }) => form === 'perfect')),
+  );
   const first = words[0];
   if (first === undefined) return undefined;
   const letters = foldedWord(tokens, token).slice(0, first.skip);

@@ -61,7 +61,7 @@ function frameOfReading(layers: Layers, cue: CueWord, reading: Cue): Frame | und
     if (shapes[token] & SHAPE.Open) {
       const pair = pairOpenedAt(layers, token);
       if (pair >= 0) {
-        if (takesMarks(reading) && !isNameInMarks(layers, pair) && !isScareQuote(layers, pair)) return { cue, reading, kind: 'marks', complement: token, content: token + 1, pair };
+        if (takesMarks(reading) && !isNameInMarks(layers, pair) && !isScareQuote(layers, pair, reading)) return { cue, reading, kind: 'marks', complement: token, content: token + 1, pair };
         token = Math.max(token, Math.min(marks.pairs[pair].last + 1, limit - 1));
         continue;
       }
@@ -84,10 +84,10 @@ export function pairOpenedAt({ marks }: Layers, token: number): number {
   return marks.opened[token] - 1;
 }
 
-/** Without a colon, one or two marked words are a term or an ironic word. */
-function isScareQuote(layers: Layers, pair: number): boolean {
+/** Without a colon, one or two marked words are a term or an ironic word; behind كتب a few are the title of a work. */
+function isScareQuote(layers: Layers, pair: number, { row }: Cue): boolean {
   const { first, last } = layers.marks.pairs[pair];
-  return countWords(layers, first, last) < SHORT;
+  return countWords(layers, first, last) < (row.lemma === 'كتب' || row.lemma === 'نشر' ? 2 * SHORT : SHORT);
 }
 
 function takesMarks({ row, form }: Cue): boolean {

@@ -171,7 +171,7 @@ function foreignShape(tokens: Tokens, token: number): number {
 /** Which tokens can open a person's name, and which can carry it on. */
 function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): void {
   for (let token = 1; token < tokens.count; token++)
-    if (isSurnameByPlace(shapes, lookups, token) && follows(tokens, token - 1)) shapes[token] |= SHAPE.NameNext;
+    if (follows(tokens, token - 1) && (isSurnameByPlace(shapes, lookups, token) || isUnlistedSurname(shapes, lookups, token))) shapes[token] |= SHAPE.NameNext;
   for (let token = tokens.count - 1; token >= 0; token--) {
     if (tokens.kind[token] !== WORD) continue;
     const next = token + 1 < tokens.count && follows(tokens, token) ? shapes[token + 1] : 0;
@@ -180,10 +180,15 @@ function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): vo
     const ordinary = (lookups.bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) !== 0;
     const plausible = (shape & SHAPE.Unknown) !== 0;
     if (named || plausible || isParticle(tokens, token, shape, next)) shapes[token] |= SHAPE.NameNext;
-    const given = shape & SHAPE.Given && (!ordinary || next & SHAPE.NameNext);
+    const given = shape & SHAPE.Given && (!ordinary || (next & SHAPE.NameNext && (next & (SHAPE.Given | SHAPE.Family) || isSureGiven(lookups, token))));
     if (given || (plausible && !(shape & SHAPE.Def)) || (shape & SHAPE.Family && isSureFamily(lookups, token))) shapes[token] |= SHAPE.NameFirst;
     if (shapes[token] & SHAPE.NameFirst) shapes[token] &= ~SHAPE.Complement;
   }
+}
+
+/** A given name that the list does not call an ordinary word as well. */
+function isSureGiven({ words }: Lookups, token: number): boolean {
+  return (words[token] ?? []).some(({ reading }) => reading.given?.common === false);
 }
 
 /** A family name that is no ordinary word; an adjective of nationality may be one (`الطرابلسي`) unless the list doubts it. */
@@ -198,6 +203,12 @@ function isSurnameByPlace(shapes: Int32Array, { words }: Lookups, token: number)
   if ((shape & (SHAPE.Nisba | SHAPE.Place)) === 0 || shape & (SHAPE.Feminine | SHAPE.Function | SHAPE.Title)) return false;
   if ((shapes[token - 1] & SHAPE.Given) === 0 || (shapes[token - 1] & SHAPE.Place) !== 0) return false;
   return (words[token - 1] ?? []).some(({ reading }) => reading.given?.common === false) || (shapes[token - 1] & SHAPE.Function) !== 0;
+}
+
+/** `سميرة بنونة`: behind a sure given name even an unknown word in ة is a family name. */
+function isUnlistedSurname(shapes: Int32Array, { bits, words, known }: Lookups, token: number): boolean {
+  if (bits[token] !== 0 || (known[token]?.folded.length ?? 0) < 3 || shapes[token] & SHAPE.Def) return false;
+  return (words[token - 1] ?? []).some(({ reading, skip }) => skip === 0 && reading.given?.common === false);
 }
 
 function follows(tokens: Tokens, token: number): boolean {

@@ -3,7 +3,7 @@
  * (`لافروف` after `سيرغي لافروف`, `أوبر` after `شركة "أوبر"`). Takes the settled mentions; gives further candidates.
  * One sweep over the tokens, however many names there are.
  */
-import { COMMON, COMPLEMENTIZER, CUE, FUNCTION, HEAD, NISBA, TITLE } from '../lookup/lexicon.js';
+import { COMMON, COMPLEMENTIZER, CUE, FINITE_CUE, FUNCTION, HEAD, NISBA, TITLE } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
 import { proclitics } from '../lookup/proclitics.js';
 import { type Candidate, WEAK } from '../recognize/candidates.js';
@@ -135,6 +135,7 @@ function continues(tokens: Tokens, taken: Uint8Array, token: number, words: read
 function isDoubtful(lookups: Lookups, shapes: Int32Array, token: number): boolean {
   if ((lookups.bits[token] & ORDINARY) === 0) return false;
   if (token + 1 < shapes.length && shapes[token + 1] & SHAPE.Colon) return false;
+  if (token > 0 && lookups.bits[token - 1] & FINITE_CUE) return false;
   const before = token > 0 ? shapes[token - 1] : 0;
   return (before & (SHAPE.Cue | SHAPE.Title)) === 0;
 }
