@@ -55,11 +55,15 @@ export function toJsonLd(document: Document, options: JsonLdOptions = {}): JsonL
 /** Gives the output object of one document as one line, without a line break at its end. */
 export function serialize(document: Document, options: JsonLdOptions = {}): string {
   // JSON allows these three in a string, but some readers end a line at them.
-  return JSON.stringify(toJsonLd(document, options)).replace(
+  const line = JSON.stringify(toJsonLd(document, options));
+  if (!LINE_ENDS.test(line)) return line;
+  return line.replace(
     /[\u0085\u2028\u2029]/gu,
     (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+const LINE_ENDS = /[\u0085\u2028\u2029]/u;
 
 function describe(article: Article): Partial<JsonLdArticle> {
   const keys = ['headline', 'inLanguage', 'datePublished', 'url', 'publisher', 'author'] as const;
@@ -84,11 +88,10 @@ function entityObject(writing: Writing, entity: Entity): JsonLdEntity {
 }
 
 function occurrence(writing: Writing, mention: Mention): JsonLdOccurrence {
-  return {
-    ...spanObject(writing, mention),
-    ...some('evidence', ruleIds(mention.evidence)),
-    confidence: decimal(mention.confidence),
-  };
+  const { type, id, start, end, text } = spanObject(writing, mention);
+  const confidence = decimal(mention.confidence);
+  if (mention.evidence.length === 0) return { type, id, start, end, text, confidence };
+  return { type, id, start, end, text, evidence: ruleIds(mention.evidence), confidence };
 }
 
 function problemObject({ at, ids }: Writing, problem: Problem, index: number): JsonLdProblem {

@@ -13,11 +13,13 @@ export interface Writing {
   readonly ids: Identifiers;
 }
 
+const SELECTOR = ['TextPositionSelector', 'TextQuoteSelector'] as const;
+
 /** A span of UTF-16 units as an object of the output. */
 export function spanObject({ text, at, ids }: Writing, span: Span): JsonLdSpan {
   const [start, end] = [at(span.start), at(span.end)];
   return {
-    type: ['TextPositionSelector', 'TextQuoteSelector'],
+    type: SELECTOR,
     id: spanId(ids.article, start, end),
     start,
     end,
@@ -35,11 +37,16 @@ export function some<Key extends string, Value>(
 
 /** The rules and sieves of a statement, in order, each once. */
 export function ruleIds(evidence: readonly Evidence[]): readonly string[] {
+  if (evidence.length === 1) return [evidence[0].rule];
   return [...new Set(evidence.map(({ rule }) => rule))];
 }
 
 /** A decimal of XML Schema with at most three places: `0.98`, `1.0`. */
 export function decimal(value: number): string {
-  const rounded = String(Number(Math.min(1, Math.max(0, value)).toFixed(3)));
-  return rounded.includes('.') ? rounded : `${rounded}.0`;
+  return DECIMALS[Math.round(Math.min(1, Math.max(0, value)) * 1000)];
 }
+
+const DECIMALS: readonly string[] = Array.from({ length: 1001 }, (_, thousandths) => {
+  const rounded = String(thousandths / 1000);
+  return rounded.includes('.') ? rounded : `${rounded}.0`;
+});

@@ -2,6 +2,7 @@
  * Tokens to lines and sentences. A line is a paragraph, a heading, a byline, a date, a count or the remains of a web
  * page; a sentence ends at its mark, but not after an abbreviation or initial, nor inside quotation marks.
  */
+import { TIME } from './lookup/lexicon.js';
 import type { Lookups } from './lookup/lookup.js';
 import type { Marks } from './quote/marks.js';
 import { NUMBER, PUNCT, type Tokens, WORD } from './tokenize.js';
@@ -104,9 +105,7 @@ function lineKind(tokens: Tokens, lookups: Lookups, { first, end }: TokenSpan, i
 }
 
 function isTime(lookups: Lookups, token: number): boolean {
-  return (lookups.words[token] ?? []).some(({ reading }) =>
-    reading.functions.some((role) => role === 'month' || role === 'weekday' || role === 'time'),
-  );
+  return (lookups.bits[token] & TIME) !== 0;
 }
 
 /** `كتب: وكالات`, `بقلم فلان`, `وكالات/RT`. */

@@ -4,10 +4,9 @@
  */
 import type { Evidence, Gender, Resolution } from '../document.js';
 import type { Layers } from '../layers.js';
-import type { Cue, GrammaticalNumber } from '../lookup/lexicon.js';
+import { ANONYMOUS, type Cue, type GrammaticalNumber } from '../lookup/lexicon.js';
 import type { CueWord } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
-import { fold } from '../normalize.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord } from '../tokenize.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
@@ -97,18 +96,16 @@ function rememberTopic(layers: Layers, cue: CueWord, within: Draft | undefined, 
 }
 
 /** Where a nominal complement starts: at the preposition that the verb governs. */
-function topicStart({ tokens, lookups }: Layers, { row }: Cue, cue: number, end: number): number {
-  const governed = new Set(row.complements.map((complement) => fold(complement.split(' ')[0])));
+function topicStart({ tokens, lookups }: Layers, { governs }: Cue, cue: number, end: number): number {
   for (let token = cue + 1; token < end; token++) {
-    if (governed.has(foldedWord(tokens, token))) return token;
-    if (governed.has('ب') && lookups.words[token]?.[0]?.preposition && foldedWord(tokens, token).startsWith('ب')) return token;
+    if (governs.has(foldedWord(tokens, token))) return token;
+    if (governs.has('ب') && lookups.words[token]?.[0]?.preposition && foldedWord(tokens, token).startsWith('ب')) return token;
   }
   return end;
 }
 
 function isAnonymous(layers: Layers, token: number): boolean {
-  const words = layers.lookups.words[token] ?? [];
-  return words.some(({ reading }) => reading.attribution?.kind === 'anonymous') || isPlural(layers, token);
+  return (layers.lookups.bits[token] & ANONYMOUS) !== 0 || isPlural(layers, token);
 }
 
 /** `المتضررون`, `عدد من المواطنين`, `السكان` described in the plural. */

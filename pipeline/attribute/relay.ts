@@ -3,7 +3,7 @@
  * `ذكرت X نقلا عن Y أن`. Takes a cue; gives the origin's noun phrase and the relay's, when there is a relay.
  */
 import type { Layers } from '../layers.js';
-import type { CueForm } from '../lookup/lexicon.js';
+import { type CueForm, FINITE_CUE } from '../lookup/lexicon.js';
 import { foldedWord, WORD } from '../tokenize.js';
 import { nounPhrase, type Subject, subjectAfter } from './subject.js';
 
@@ -50,6 +50,7 @@ function quotingSource(layers: Layers, cue: number, end: number): Relay | undefi
 
 /** نقل, نسب, أورد … pass words on. */
 function isTransmission({ lookups }: Layers, token: number): boolean {
+  if ((lookups.bits[token] & FINITE_CUE) === 0) return false;
   return (lookups.words[token] ?? []).some(({ reading }) => reading.cues.some(({ row, form }) => TRANSMISSION.has(row.lemma) && form !== 'participle' && form !== 'masdar'));
 }
 

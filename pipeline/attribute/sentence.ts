@@ -3,7 +3,7 @@
  * (`X، صفته، سجل أن`, `وكان X أكد أن`), or behind the sentence's first verb (`تحدث X عن …، معتبرا أن`).
  */
 import type { Layers } from '../layers.js';
-import { FINITE_CUE } from '../lookup/lexicon.js';
+import { ANONYMOUS, FINITE_CUE, QUANTIFIER } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
 import { nounPhrase, prepositionAt, type Subject } from './subject.js';
@@ -76,7 +76,7 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
 /** A name, a title, a definite noun or an unnamed source; a verb that no list knows is none of them. */
 function canStandFirst({ lookups, shapes }: Layers, { first, figure, title }: Subject): boolean {
   if (figure !== undefined || title !== undefined || shapes[first] & (SHAPE.Def | SHAPE.OrgHead | SHAPE.OrgHeadOut)) return true;
-  return (lookups.words[first] ?? []).some(({ reading }) => reading.attribution?.kind === 'anonymous' || reading.functions.includes('quantifier'));
+  return (lookups.bits[first] & (ANONYMOUS | QUANTIFIER)) !== 0;
 }
 
 /** A clause starts at the sentence, or behind `في حين`, `بينما`, `لكن`, a semicolon. */

@@ -4,6 +4,7 @@
  * Gives the noun phrase with the person in it, if any; who that is, the sieves decide.
  */
 import type { Layers } from '../layers.js';
+import { ADVERBIAL, ANONYMOUS, MASDAR_CUE, PREPOSITION, QUANTIFIER } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { type TitlePhrase, titlePhraseAt } from '../resolve/titles.js';
 import { DOTS, foldedWord, NUMBER, PUNCT, WORD } from '../tokenize.js';
@@ -98,7 +99,7 @@ export function nounPhrase(layers: Layers, first: number, end: number, position:
 
 /** `أحد الضباط`, `عدد من المواطنين`: of the function words only these open a noun phrase. */
 function isQuantifier({ lookups }: Layers, token: number): boolean {
-  return (lookups.words[token] ?? []).some(({ reading }) => reading.functions.includes('quantifier') || reading.functions.includes('number'));
+  return (lookups.bits[token] & QUANTIFIER) !== 0;
 }
 
 /** Whether a mention starts at the token and is not a proclitic reading of a title. */
@@ -183,7 +184,7 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
     }
     if (BREAKS.has(foldedWord(tokens, next)) || layers.lookups.phrases.get(next)?.reading.attribution !== undefined) break;
     if (title !== undefined && next > title.last && shapes[next] & SHAPE.Function && foldedWord(tokens, next) !== 'باسم') break;
-    if (layers.lookups.words[next]?.some(({ reading }) => reading.cues.some(({ form }) => form === 'masdar'))) break;
+    if (layers.lookups.bits[next] & MASDAR_CUE) break;
     if (/^[بل]$/u.test(prepositionAt(layers, next)) && foldedWord(tokens, next) !== 'باسم') break;
     last = next;
   }
@@ -195,7 +196,7 @@ function isPlaceOfSource({ tokens, lookups, shapes }: Layers, first: number, nex
   if (next > first + 3 || next + 1 >= end || foldedWord(tokens, next) !== 'في') return false;
   if (title !== undefined && (title.definite || title.last > title.first)) return false;
   if (tokens.kind[next + 1] !== WORD || shapes[next + 1] & SHAPE.Time || !(shapes[next + 1] & (SHAPE.Def | SHAPE.Place | SHAPE.Organization | SHAPE.Complement))) return false;
-  return title !== undefined || (lookups.words[first] ?? []).some(({ reading }) => reading.attribution?.kind === 'anonymous' || reading.functions.includes('quantifier'));
+  return title !== undefined || (lookups.bits[first] & (ANONYMOUS | QUANTIFIER)) !== 0;
 }
 
 const BREAKS = new Set(['في', 'خلال', 'بعد', 'قبل', 'عقب', 'اثناء', 'امام', 'عبر', 'لدي', 'الي', 'اليوم', 'امس', 'ردا', 'تعليقا', 'ايضا', 'كذلك', 'حول', 'ان', 'علي', 'لوكاله', 'لقناه', 'لصحيفه']);
@@ -205,7 +206,7 @@ export function prepositionAt({ tokens, lookups, figures }: Layers, token: numbe
   if (token < 0 || tokens.kind[token] !== WORD) return '';
   const word = foldedWord(tokens, token);
   const readings = lookups.words[token] ?? [];
-  if (readings.some(({ reading, skip, preposition }) => skip <= 1 && !preposition && reading.functions.includes('preposition')))
+  if (lookups.bits[token] & PREPOSITION && readings.some(({ bits, skip, preposition }) => bits & PREPOSITION && skip <= 1 && !preposition))
     return word === 'ل' ? 'ل' : 'في';
   const place = figures.at[token] === 0 ? undefined : figures.figures[figures.at[token] - 1].places.find(({ first }) => first === token);
   if (place !== undefined && place.start > tokens.start[token]) return /^[وف]?ل/u.test(word) ? 'ل' : /^[وف]?[بك]/u.test(word) ? 'ب' : '';
@@ -240,10 +241,9 @@ function skipAdverbial(layers: Layers, from: number, end: number): number {
 
 function isAdverb({ lookups, shapes }: Layers, token: number): boolean {
   if (shapes[token] & SHAPE.Time) return true;
-  return (lookups.words[token] ?? []).some(({ reading, skip }) => skip === 0 && reading.functions.some((role) => ADVERBS.has(role)));
+  if ((lookups.bits[token] & ADVERBIAL) === 0) return false;
+  return (lookups.words[token] ?? []).some(({ bits, skip }) => skip === 0 && (bits & ADVERBIAL) !== 0);
 }
-
-const ADVERBS = new Set(['adverb', 'prepositional-pronoun', 'particle', 'demonstrative', 'conjunction', 'ordinal']);
 
 function isDash({ tokens }: Layers, token: number): boolean {
   return tokens.kind[token] === PUNCT && [0x2d, 0x2013, 0x2014].includes(tokens.hash[token]);

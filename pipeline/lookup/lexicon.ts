@@ -31,6 +31,8 @@ export interface ClauseFrame {
 export interface Cue {
   readonly row: CueRow;
   readonly clauses: readonly ClauseFrame[];
+  /** First words of its complements, folded: the prepositions that it governs. */
+  readonly governs: ReadonlySet<string>;
   readonly form: CueForm;
   readonly gender?: Gender;
   readonly number: GrammaticalNumber;
@@ -77,6 +79,33 @@ export const COMMON = 1 << 10;
 export const FINITE_CUE = 1 << 11;
 export const PARTICIPLE_CUE = 1 << 12;
 
+/** By function: prepositions, quantifiers and numbers, adverbs and what is passed over like them, times. */
+export const PREPOSITION = 1 << 13;
+export const QUANTIFIER = 1 << 14;
+export const ADVERBIAL = 1 << 15;
+export const TIME = 1 << 16;
+/** A noun of speech with its possessor: `قوله`. */
+export const MASDAR_CUE = 1 << 17;
+/** A verb or participle that is speech more often than not: it takes what follows for itself. */
+export const STOPPING_CUE = 1 << 18;
+/** Heads of unnamed speakers: `مصدر`, `سكان`. */
+export const ANONYMOUS = 1 << 19;
+
+const ROLE_BITS: Readonly<Record<string, number>> = {
+  preposition: PREPOSITION,
+  quantifier: QUANTIFIER,
+  number: QUANTIFIER,
+  ordinal: ADVERBIAL,
+  adverb: ADVERBIAL,
+  'prepositional-pronoun': ADVERBIAL,
+  particle: ADVERBIAL,
+  demonstrative: ADVERBIAL,
+  conjunction: ADVERBIAL,
+  month: TIME,
+  weekday: TIME,
+  time: TIME,
+};
+
 export interface Lexicon {
   readonly trie: Trie;
   /** By node of the trie; undefined where no phrase ends. */
@@ -107,7 +136,7 @@ function addWords(knowledge: Knowledge, at: Place): void {
   for (const word of knowledge.commonWords) at(word).bits |= COMMON;
   for (const { word, function: role } of knowledge.functionWords) {
     const reading = at(word);
-    reading.bits |= FUNCTION;
+    reading.bits |= FUNCTION | (ROLE_BITS[role] ?? 0);
     reading.functions.push(role);
   }
   for (const { word, function: role } of knowledge.complementizers) {
@@ -117,7 +146,7 @@ function addWords(knowledge: Knowledge, at: Place): void {
   }
   for (const row of knowledge.attributions) {
     const reading = at(row.phrase);
-    reading.bits |= ATTRIBUTION;
+    reading.bits |= ATTRIBUTION | (row.kind === 'anonymous' ? ANONYMOUS : 0);
     reading.attribution ??= row;
   }
   for (const row of knowledge.givenNames) {
@@ -204,12 +233,14 @@ function clauseFrames({ complements }: CueRow): ClauseFrame[] {
 
 function addCue(row: CueRow, at: Place): void {
   const clauses = clauseFrames(row);
+  const governs = new Set(row.complements.map((complement) => fold(complement.split(' ')[0])));
   const add = (word: string, form: CueForm, gender: Gender | undefined, number: GrammaticalNumber, object = false): void => {
     if (word === '') return;
     const reading = at(word);
-    reading.bits |= CUE | (form === 'participle' ? PARTICIPLE_CUE : form === 'masdar' ? 0 : FINITE_CUE);
+    reading.bits |= CUE | (form === 'participle' ? PARTICIPLE_CUE : form === 'masdar' ? MASDAR_CUE : FINITE_CUE);
+    if (form !== 'masdar' && row.trust !== 'weak' && !object) reading.bits |= STOPPING_CUE;
     if (!reading.cues.some((cue) => cue.row === row && cue.form === form))
-      reading.cues.push({ row, clauses, form, gender, number, first: false, object });
+      reading.cues.push({ row, clauses, governs, form, gender, number, first: false, object });
   };
   for (const form of ['perfect', 'imperfect', 'participle'] as const)
     row[form].forEach((word, i) => {

@@ -25,10 +25,12 @@ import {
   GIVEN,
   HEAD,
   type Lexicon,
+  MASDAR_CUE,
   NAME,
   NISBA,
   PARTICIPLE_CUE,
   type Reading,
+  STOPPING_CUE,
   TITLE,
 } from './lexicon.js';
 import { proclitics, type Proclitic } from './proclitics.js';
@@ -158,10 +160,9 @@ function allowedBits(proclitic: Proclitic, reading: Reading): number {
   if (proclitic.skip === 0) return ~0;
   if (proclitic.definite) return AFTER_ARTICLE;
   if (proclitic.future)
-    return reading.cues.some((cue) => cue.form === 'imperfect') ? CUE | FINITE_CUE : 0;
+    return reading.cues.some((cue) => cue.form === 'imperfect') ? CUE | FINITE_CUE | STOPPING_CUE : 0;
   if (proclitic.preposition) {
-    const masdar = reading.cues.some((cue) => cue.form === 'masdar') ? CUE : 0;
-    return AFTER_PREPOSITION | masdar;
+    return reading.bits & MASDAR_CUE ? AFTER_PREPOSITION | CUE | MASDAR_CUE : AFTER_PREPOSITION;
   }
   return ~0;
 }

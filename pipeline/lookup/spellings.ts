@@ -62,8 +62,12 @@ function agrees(listed: readonly string[], written: readonly string[]): boolean 
 /** How many letters two spellings of one foreign word differ in; -1 when they are two words. */
 function lettersApart(listed: string, written: string): number {
   if (listed === written) return 0;
+  return skeletonHash(listed) === skeletonHash(written) ? differenceOf(listed, written) : -1;
+}
+
+function differenceOf(listed: string, written: string): number {
   const most = Math.max(1, Math.floor(listed.length / 3));
-  if (Math.abs(listed.length - written.length) > most + 1 || skeletonHash(listed) !== skeletonHash(written)) return -1;
+  if (Math.abs(listed.length - written.length) > most + 1) return -1;
   const difference = distance(listed, written);
   return difference > most ? -1 : difference;
 }
@@ -71,7 +75,7 @@ function lettersApart(listed: string, written: string): number {
 /** The listed names whose first word may be this one. */
 export function namesOpeningWith(spellings: Spellings, word: string): readonly SpelledName[] {
   const sharing = spellings.get(skeletonHash(word));
-  return sharing === undefined ? [] : sharing.filter(({ words }) => lettersApart(words[0], word) >= 0);
+  return sharing === undefined ? [] : sharing.filter(({ words }) => words[0] === word || differenceOf(words[0], word) >= 0);
 }
 
 /**

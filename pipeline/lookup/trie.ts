@@ -23,18 +23,21 @@ export interface Trie {
 
 /** Collects phrases and freezes them into a trie. */
 export class TrieBuilder {
-  private readonly next: Map<string, number>[] = [new Map()];
+  private nodes = 1;
+  private readonly words = new Map<string, number>();
+  /** `node * WORDS + word` → node */
+  private readonly edges = new Map<number, number>();
 
   /** The node of a phrase (folded here), made when new; 0 when nothing is left of it after folding. */
   add(phrase: string): number {
     let node = 0;
     for (const word of fold(phrase).split(' ')) {
       if (word === '') continue;
-      const edges = this.next[node];
-      let to = edges.get(word);
+      const edge = node * WORDS + this.wordNumber(word);
+      let to = this.edges.get(edge);
       if (to === undefined) {
-        to = this.next.push(new Map()) - 1;
-        edges.set(word, to);
+        to = this.nodes++;
+        this.edges.set(edge, to);
       }
       node = to;
     }
@@ -42,29 +45,54 @@ export class TrieBuilder {
   }
 
   freeze(): Trie {
-    const size = powerOfTwo(this.next.length * 2);
+    const { places, hashes, letters } = this.spellOut();
+    const size = powerOfTwo(this.nodes * 2);
     const edges = new Int32Array(size * 4).fill(NOWHERE);
-    const words = new Map<string, number>();
-    const letters: number[] = [];
+    const branching = new Uint8Array(this.nodes);
     const mask = size - 1;
-    this.next.forEach((targets, from) => {
-      for (const [word, to] of targets) {
-        let place = words.get(word);
-        if (place === undefined) {
-          place = letters.length;
-          words.set(word, place);
-          letters.push(word.length);
-          for (let i = 0; i < word.length; i++) letters.push(word.charCodeAt(i));
-        }
-        const hash = hashWord(word);
-        let slot = slotOf(from, hash) & mask;
-        while (edges[slot * 4] !== NOWHERE) slot = (slot + 1) & mask;
-        edges.set([from, hash, to, place], slot * 4);
-      }
-    });
-    return { nodes: this.next.length, edges, mask, letters: Uint16Array.from(letters), branching: Uint8Array.from(this.next, ({ size }) => (size > 0 ? 1 : 0)) };
+    for (const [edge, to] of this.edges) {
+      const from = Math.floor(edge / WORDS);
+      const word = edge % WORDS;
+      branching[from] = 1;
+      let slot = slotOf(from, hashes[word]) & mask;
+      while (edges[slot * 4] !== NOWHERE) slot = (slot + 1) & mask;
+      edges[slot * 4] = from;
+      edges[slot * 4 + 1] = hashes[word];
+      edges[slot * 4 + 2] = to;
+      edges[slot * 4 + 3] = places[word];
+    }
+    return { nodes: this.nodes, edges, mask, letters, branching };
+  }
+
+  private wordNumber(word: string): number {
+    let number = this.words.get(word);
+    if (number === undefined) {
+      number = this.words.size;
+      this.words.set(word, number);
+    }
+    return number;
+  }
+
+  /** All words one behind the other, each with its length before it. */
+  private spellOut(): { places: Int32Array; hashes: Int32Array; letters: Uint16Array } {
+    const places = new Int32Array(this.words.size);
+    const hashes = new Int32Array(this.words.size);
+    let total = 0;
+    for (const word of this.words.keys()) total += word.length + 1;
+    const letters = new Uint16Array(total);
+    let at = 0;
+    for (const [word, number] of this.words) {
+      places[number] = at;
+      hashes[number] = hashWord(word);
+      letters[at++] = word.length;
+      for (let i = 0; i < word.length; i++) letters[at++] = word.charCodeAt(i);
+    }
+    return { places, hashes, letters };
   }
 }
+
+/** More different words than any pack has; `node * WORDS` stays an exact integer. */
+const WORDS = 2 ** 22;
 
 /** The node that a whole token leads to from `node`, or `NOWHERE`. */
 export function step(trie: Trie, node: number, tokens: Tokens, token: number): number {

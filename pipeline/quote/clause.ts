@@ -2,7 +2,7 @@
  * Where a reported clause ends. Takes the first token of the content; gives its last, looking for the sentence's end,
  * the next verb or participle of speech, a postposed attribution, or a turn back to the writer's own voice.
  */
-import { NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
+import { ATTRIBUTION, NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
 import type { Layers } from '../layers.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
@@ -65,6 +65,7 @@ function attributionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, tok
   const { lookups, shapes } = layers;
   const afterComma = (shapes[token - 1] & SHAPE.Comma) !== 0;
   const phrase = lookups.phrases.get(token);
+  if (phrase === undefined && (lookups.bits[token] & ATTRIBUTION) === 0) return false;
   const word = lookups.words[token]?.find(({ reading }) => reading.attribution !== undefined)?.reading.attribution;
   for (const row of [phrase?.reading.attribution, word]) {
     if (row?.kind === 'own-words') return true;

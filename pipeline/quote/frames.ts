@@ -3,7 +3,7 @@
  * (`أشار إلى أن`), a colon, or an opening mark; long material may stand between, another cue may not.
  * The search window is bounded, so that no text costs more than its length.
  */
-import { type ClauseFrame, type Cue, FINITE_CUE, PARTICIPLE_CUE } from '../lookup/lexicon.js';
+import { type ClauseFrame, COMPLEMENTIZER, type Cue, MASDAR_CUE, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
 import type { Layers } from '../layers.js';
@@ -148,6 +148,7 @@ interface Complementizer {
 
 /** `أن`, `إن`, `أنه`, `بأن` …, but not `لأن`, `فإن`, `كأن`, `وأن`. */
 export function complementizerAt({ tokens, lookups }: Layers, token: number): Complementizer | undefined {
+  if ((lookups.bits[token] & COMPLEMENTIZER) === 0) return undefined;
   for (const { reading, skip, preposition } of lookups.words[token] ?? []) {
     if (reading.complementizer === undefined) continue;
     const withB = preposition && skip === 1 && foldedWord(tokens, token).startsWith('ب');
@@ -197,11 +198,9 @@ function lastBefore(tokens: Layers['tokens'], word: string, from: number, after:
 /** Another finite verb of speech, or a participle of one, takes what follows for itself; a relative clause may hold one. */
 function stops({ tokens, lookups, shapes }: Layers, token: number): boolean {
   const bits = lookups.bits[token];
-  if (lookups.words[token]?.some(({ reading }) => reading.cues.some(({ form }) => form === 'masdar'))) return true;
-  if ((bits & (FINITE_CUE | PARTICIPLE_CUE)) === 0) return false;
+  if (bits & MASDAR_CUE) return true;
+  if ((bits & STOPPING_CUE) === 0) return false;
   const words = lookups.words[token] ?? [];
-  const cues = words.flatMap(({ reading }) => reading.cues);
-  if (cues.every(({ row, object }) => row.trust === 'weak' || object)) return false;
   if (words.some(({ reading, definite }) => definite || reading.title !== undefined)) return false;
   const before = foldedWord(tokens, token - 1);
   if (RELATIVES.has(before)) return false;

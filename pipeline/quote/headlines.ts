@@ -3,6 +3,7 @@
  * A label (`عاجل`), a place as dateline, or a byline before the colon opens nothing.
  */
 import type { Layers } from '../layers.js';
+import { ANONYMOUS } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { titlePhraseAt } from '../resolve/titles.js';
 import { DOTS, foldedWord, NUMBER, PUNCT } from '../tokenize.js';
@@ -93,7 +94,7 @@ function speakerLabel(layers: Layers, first: number, colon: number): { first: nu
 /** `مصدر عسكري`, `بلدية نابلس`, `لجنة الأطباء`: an unnamed source, or a body by its class noun. */
 function isBody({ lookups, shapes }: Layers, token: number): boolean {
   if (shapes[token] & (SHAPE.OrgHead | SHAPE.OrgHeadOut)) return true;
-  return (lookups.words[token] ?? []).some(({ reading }) => reading.attribution?.kind === 'anonymous');
+  return (lookups.bits[token] & ANONYMOUS) !== 0;
 }
 
 /** Between speaker and colon: nothing, an outlet (`لـ«الميزان»`), or a participle (`متوعدا تركيا`). */

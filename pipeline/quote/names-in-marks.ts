@@ -2,7 +2,7 @@
  * Marks that hold a name, a title of a work, a term or an ironic word, and no speech: `تنظيم "داعش"`, `فيلم «ليالي المدينة»`.
  * Decided by what stands before the mark, by what the marks hold, and by length.
  */
-import { NAME, HEAD } from '../lookup/lexicon.js';
+import { ATTRIBUTION, HEAD, NAME } from '../lookup/lexicon.js';
 import type { Layers } from '../layers.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { FOREIGN, foldedWord, NUMBER, WORD } from '../tokenize.js';
@@ -61,6 +61,7 @@ function isFullyNamed({ figures }: Layers, first: number, last: number): boolean
 
 /** `بعنوان`, `فيلم`, `مشروع`, `شركة`: the word before the mark says what kind of thing is named. */
 function namesWhatFollows({ lookups }: Layers, token: number): boolean {
+  if ((lookups.bits[token] & (ATTRIBUTION | HEAD)) === 0) return false;
   return (lookups.words[token] ?? []).some(
     ({ reading }) => reading.attribution?.kind === 'naming' || (reading.head !== undefined && reading.head.number === 's'),
   );

@@ -41,7 +41,7 @@ const SOUND: readonly (readonly [string, string, readonly string[]])[] = [
   ['the apostrophe of a foreign word', "قالت Moody's إن", []],
   ['over a paragraph’s end', 'قال: «نعم.\nثم لا».\nوذهب', ['نعم.\nثم لا']],
   ['a pair a paragraph', '«نعم» قال\n«لا» قال', ['نعم', 'لا']],
-  ['inches and years are not between words', 'طولها 5 و"نعم" 6', ['نعم']],
+  ['among numbers', 'طولها 5 و"نعم" 6', ['نعم']],
 ];
 
 describe.each(SOUND)('%s', (_, text, expected) => {
