@@ -15,13 +15,14 @@ export interface CompiledRule {
   readonly maxBefore: number;
   /** The longest possible match, in terms. */
   readonly longest: number;
-  /** Keys of which the tokens at fixed distances from the anchor must have one: most places fail here, cheaply. */
+  /** What must stand around the anchor in any match: most places fail here, cheaply. */
   readonly neighbours: readonly Neighbour[];
 }
 
-/** What must stand so many tokens behind the anchor. */
+/** A token with one of these keys must stand between `from` and `to` tokens behind the anchor (before it, when negative). */
 export interface Neighbour extends Keys {
-  readonly distance: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface RuleIndex {
@@ -132,19 +133,16 @@ function compileAt(rule: Rule, elements: readonly PatternElement[], anchor: numb
   };
 }
 
-/** The required elements behind the anchor, as long as nothing of varying length stands between. */
+/** Each required element but the anchor, with how far from it its token can be. */
 function neighboursOf(elements: readonly PatternElement[], anchor: number): Neighbour[] {
-  const neighbours: Neighbour[] = [];
-  if (isRanged(elements[anchor])) return neighbours;
-  for (let i = anchor + 1; i < elements.length && isRequired(elements[i]); i++) {
-    neighbours.push({ distance: i - anchor, ...keysOf(elements[i]) });
-    if (isRanged(elements[i])) break;
-  }
-  return neighbours;
-}
-
-function isRanged({ min, max, greedy }: PatternElement): boolean {
-  return greedy === true || min !== undefined || max !== undefined;
+  return elements.flatMap((element, i) => {
+    if (i === anchor || !isRequired(element)) return [];
+    const between = i < anchor ? elements.slice(i + 1, anchor) : elements.slice(anchor + 1, i);
+    const least = between.reduce((sum, one) => sum + leastOf(one), 0) + 1;
+    const own = i < anchor ? element : elements[anchor];
+    const most = lengthOf(between) + lengthOf([own]);
+    return [i < anchor ? { from: -most, to: -least, ...keysOf(element) } : { from: least, to: most, ...keysOf(element) }];
+  });
 }
 
 function leastOf({ optional, min }: PatternElement): number {

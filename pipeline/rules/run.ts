@@ -2,7 +2,7 @@
  * Runs rules over a row of tokens: a rule is tried only where its anchor stands, on a small window around it, bound to
  * each place where the match could start. Greedy and leftmost; every match covers the anchor that called it.
  */
-import type { CompiledRule, RuleIndex } from './compile.js';
+import type { CompiledRule, Neighbour, RuleIndex } from './compile.js';
 import { matchTerms, type Term } from './compromise.js';
 import type { RuleMatch, RuleToken, TokenRange } from './rule.js';
 
@@ -63,13 +63,19 @@ class TermRow {
   }
 }
 
+function stands(terms: TermRow, anchor: number, { from, to, tags, words }: Neighbour): boolean {
+  const last = Math.min(terms.length - 1, anchor + to);
+  for (let at = Math.max(0, anchor + from); at <= last; at++) {
+    const term = terms.term(at);
+    for (const tag of tags) if (term.tags.has(tag)) return true;
+    if (words.length > 0 && words.includes(term.normal)) return true;
+  }
+  return false;
+}
+
 function tryAt(terms: TermRow, compiled: CompiledRule, anchor: number, found: RuleMatch[]): void {
   const { minBefore, maxBefore, longest, pattern, rule, neighbours } = compiled;
-  for (const { distance, tags, words } of neighbours) {
-    if (anchor + distance >= terms.length) return;
-    const term = terms.term(anchor + distance);
-    if (!tags.some((tag) => term.tags.has(tag)) && !words.includes(term.normal)) return;
-  }
+  for (const neighbour of neighbours) if (!stands(terms, anchor, neighbour)) return;
   for (let from = Math.max(0, anchor - maxBefore); from <= anchor - minBefore; from++) {
     const match = matchTerms(terms.window(from, Math.min(terms.length, from + longest)), pattern);
     if (match === undefined || from + match.end <= anchor) continue;
