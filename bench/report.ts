@@ -121,15 +121,18 @@ function startUpOf(rounds: readonly StartUp[], outcomes: Outcomes): Pick<Row, 's
   };
 }
 
-function growthOf(rounds: readonly Growth[]): Pick<Row, 'growth'> {
-  if (rounds.length === 0) return {};
+/** Of the rounds that came furthest: in a slow one the rest of a long input may have been left out. */
+function growthOf(all: readonly Growth[]): Pick<Row, 'growth'> {
+  if (all.length === 0) return {};
+  const parts = Math.min(...all.map((growth) => growth.parts));
+  const rounds = all.filter((growth) => growth.parts === parts);
   const middle = (of: (growth: Growth) => number) => median(rounds.map(of));
   return {
     growth: {
       half: middle(({ half }) => half),
       full: middle(({ full }) => full),
       ratio: middle(({ half, full }) => full / half),
-      parts: rounds[0].parts,
+      parts,
       bytes: rounds[0].bytes,
     },
   };

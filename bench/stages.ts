@@ -69,7 +69,7 @@ function wayOf({ text }: Text): Way {
   return { article: { identifier: 'bench', text } } as Way;
 }
 
-function stepsWith({ lexicon, rules }: Compiled): Steps {
+function stepsWith({ lexicon, rules, memory }: Compiled): Steps {
   return {
     inspect: (way) => {
       const { text, problems } = inspectText(way.article.text, []);
@@ -80,7 +80,7 @@ function stepsWith({ lexicon, rules }: Compiled): Steps {
       way.tokens = tokenize(way.article.text);
     },
     lookUp: (way) => {
-      way.lookups = lookUp(lexicon, way.tokens);
+      way.lookups = lookUp(lexicon, memory, way.tokens);
     },
     pairMarks: (way) => {
       way.marks = pairMarks(way.tokens);

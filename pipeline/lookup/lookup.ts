@@ -34,7 +34,7 @@ import {
   TITLE,
 } from './lexicon.js';
 import { proclitics, type Proclitic } from './proclitics.js';
-import { LONGEST_NAME, matchSpelling, namesOpeningWith } from './spellings.js';
+import { matchSpelling, namesOpeningWith } from './spellings.js';
 import type { KnownWord, PhraseOpening, Respellings, WordKnowledge, WordMemory } from './word-memory.js';
 import { NOWHERE, step, stepWord } from './trie.js';
 
@@ -192,13 +192,14 @@ function respellingsOf({ spellings }: Lexicon, folded: string): Respellings {
 /** A listed foreign name under a spelling of its own. */
 function respelledName(tokens: Tokens, token: number, { respellings, folded }: KnownWord): NameHit | undefined {
   if (respellings === NO_RESPELLINGS) return undefined;
-  const words = [folded];
-  for (let next = token + 1; words.length < LONGEST_NAME && next < tokens.count; next++) {
-    if (tokens.kind[next] !== WORD || tokens.line[next] !== tokens.line[token]) break;
-    words.push(foldedWord(tokens, next));
-  }
-  const whole = matchSpelling(respellings.whole, words);
-  const found = whole ?? matchSpelling(respellings.stripped, [folded.slice(1), ...words.slice(1)]);
+  const wordAt = (skip: number) => (at: number): string | undefined => {
+    if (at === 0) return folded.slice(skip);
+    const next = token + at;
+    if (next >= tokens.count || tokens.kind[next] !== WORD || tokens.line[next] !== tokens.line[token]) return undefined;
+    return foldedWord(tokens, next);
+  };
+  const whole = matchSpelling(respellings.whole, wordAt(0));
+  const found = whole ?? matchSpelling(respellings.stripped, wordAt(1));
   if (found === undefined) return undefined;
   const skip = whole === undefined ? 1 : 0;
   const last = token + found.words.length - 1;

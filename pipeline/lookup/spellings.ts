@@ -10,6 +10,8 @@ import { fold } from '../normalize.js';
 export interface SpelledName {
   readonly row: NameRow;
   readonly words: readonly string[];
+  /** Skeleton of each word. */
+  readonly skeletons: readonly number[];
 }
 
 /** Names of foreign spelling by the skeleton of their first word. */
@@ -22,60 +24,63 @@ export function buildSpellings(names: readonly NameRow[]): Spellings {
     for (const form of [row.name, ...row.aliases]) {
       const words = fold(form).split(' ');
       if (!/[\u0621-\u064a]/u.test(form) || (words.length === 1 && words[0].length < SHORTEST_ALONE)) continue;
-      const key = skeletonHash(words[0]);
-      if (key === 0) continue;
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [{ row, words }]);
-      else list.push({ row, words });
+      const skeletons = words.map(skeletonHash);
+      if (skeletons[0] === 0) continue;
+      const list = index.get(skeletons[0]);
+      if (list === undefined) index.set(skeletons[0], [{ row, words, skeletons }]);
+      else list.push({ row, words, skeletons });
     }
   }
   return index;
 }
 
+/** The listed names of which this may be the first word: single words are compared here, longer names when the next word is known. */
+export function namesOpeningWith(spellings: Spellings, word: string): readonly SpelledName[] {
+  const sharing = spellings.get(skeletonHash(word));
+  return sharing === undefined ? [] : sharing.filter(({ words }) => words.length > 1 || lettersApart(words[0], word) === 1);
+}
+
 /**
  * Of the candidates the longest name that the given folded words start with, under some spelling of theirs.
- * `words` holds at most `LONGEST_NAME` words.
+ * The words are asked for one by one: most candidates fail at the second. `undefined` ends them.
  */
-export function matchSpelling(candidates: readonly SpelledName[], words: readonly string[]): SpelledName | undefined {
+export function matchSpelling(candidates: readonly SpelledName[], word: (at: number) => string | undefined): SpelledName | undefined {
   let best: SpelledName | undefined;
-  for (const name of candidates)
-    if (name.words.length <= words.length && name.words.length > (best?.words.length ?? 0) && agrees(name.words, words))
-      best = name;
+  let secondSkeleton: number | undefined;
+  for (const name of candidates) {
+    if (name.words.length <= (best?.words.length ?? 0)) continue;
+    if (name.words.length > 1) {
+      secondSkeleton ??= skeletonHash(word(1) ?? '');
+      if (name.skeletons[1] !== secondSkeleton) continue;
+    }
+    if (agrees(name, word)) best = name;
+  }
   return best;
 }
 
-/** No listed name is longer. */
-export const LONGEST_NAME = 5;
 /** A single word shorter than this has too many neighbours to be respelled. */
 const SHORTEST_ALONE = 6;
 
-function agrees(listed: readonly string[], written: readonly string[]): boolean {
+function agrees({ words, skeletons }: SpelledName, word: (at: number) => string | undefined): boolean {
   let apart = 0;
-  for (let i = 0; i < listed.length; i++) {
-    const difference = lettersApart(listed[i], written[i]);
+  for (let i = 0; i < words.length; i++) {
+    const written = word(i);
+    if (written === undefined) return false;
+    if (written === words[i]) continue;
+    const difference = i > 1 && skeletonHash(written) !== skeletons[i] ? -1 : lettersApart(words[i], written);
     if (difference < 0) return false;
     apart += difference;
   }
-  return listed.length > 1 ? apart <= 4 : apart <= 1;
+  return words.length > 1 ? apart <= 4 : apart <= 1;
 }
 
-/** How many letters two spellings of one foreign word differ in; -1 when they are two words. */
+/** How many letters two spellings with one skeleton differ in; -1 when they are too far apart to be one name. */
 function lettersApart(listed: string, written: string): number {
   if (listed === written) return 0;
-  return skeletonHash(listed) === skeletonHash(written) ? differenceOf(listed, written) : -1;
-}
-
-function differenceOf(listed: string, written: string): number {
   const most = Math.max(1, Math.floor(listed.length / 3));
   if (Math.abs(listed.length - written.length) > most + 1) return -1;
   const difference = distance(listed, written);
   return difference > most ? -1 : difference;
-}
-
-/** The listed names whose first word may be this one. */
-export function namesOpeningWith(spellings: Spellings, word: string): readonly SpelledName[] {
-  const sharing = spellings.get(skeletonHash(word));
-  return sharing === undefined ? [] : sharing.filter(({ words }) => words[0] === word || differenceOf(words[0], word) >= 0);
 }
 
 /**
