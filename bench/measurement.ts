@@ -6,7 +6,7 @@
 /** What the process of a case is told. */
 export interface Setting {
   readonly name: string;
-  /** How long to measure, after as long a warm-up. */
+  /** How long to measure, after a warm-up. */
   readonly seconds: number;
   /** File of JSON lines, a `Text` each. */
   readonly texts: string;

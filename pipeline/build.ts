@@ -21,8 +21,16 @@ export function buildDocument(
   };
 }
 
-function quotationOf(layers: Layers, draft: Draft, who: Attribution, order: ReadonlyMap<Draft, number>): Quotation {
-  const span = (first: number, last: number): Span => ({ start: layers.tokens.start[first], end: layers.tokens.end[last] });
+function quotationOf(
+  layers: Layers,
+  draft: Draft,
+  who: Attribution,
+  order: ReadonlyMap<Draft, number>,
+): Quotation {
+  const span = (first: number, last: number): Span => ({
+    start: layers.tokens.start[first],
+    end: layers.tokens.end[last],
+  });
   const { cue, verbatim = [] } = draft;
   const speakerSpan = who.words === undefined ? undefined : speakerWords(layers, who);
   return {
@@ -61,7 +69,9 @@ function offset(text: string, start: number, letters: number): number {
 }
 
 function attributionCue({ tokens }: Layers, { attribution }: Draft): Span | undefined {
-  return attribution === undefined ? undefined : { start: tokens.start[attribution.first], end: tokens.end[attribution.last] };
+  return attribution === undefined
+    ? undefined
+    : { start: tokens.start[attribution.first], end: tokens.end[attribution.last] };
 }
 
 /** The speaker's words; a name loses the particle before it. */
@@ -73,7 +83,10 @@ function speakerWords(layers: Layers, { words, figures }: Attribution): Span | u
   return { start: place?.start ?? tokens.start[words.first], end: tokens.end[words.last] };
 }
 
-function party(layers: Layers, found: { first: number; last: number; figure?: number } | undefined): Party | undefined {
+function party(
+  layers: Layers,
+  found: { first: number; last: number; figure?: number } | undefined,
+): Party | undefined {
   if (found === undefined) return undefined;
   const { tokens } = layers;
   const figure = found.figure === undefined ? undefined : layers.figures.figures[found.figure];

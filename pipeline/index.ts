@@ -3,8 +3,8 @@
  * Pure and synchronous; what is wrong with a text becomes a problem, never an exception.
  */
 import { attributeAll } from './attribute/attribute.js';
-import type { Article, Document, Problem } from './document.js';
 import { buildDocument } from './build.js';
+import type { Article, Document, Problem } from './document.js';
 import { inspectText } from './inspect.js';
 import type { Knowledge } from './knowledge.js';
 import type { Layers } from './layers.js';
@@ -30,7 +30,11 @@ export interface Compiled {
 }
 
 export function compile(knowledge: Knowledge): Compiled {
-  return { lexicon: compileLexicon(knowledge), rules: compileRules(knowledge.rules), memory: new WordMemory() };
+  return {
+    lexicon: compileLexicon(knowledge),
+    rules: compileRules(knowledge.rules),
+    memory: new WordMemory(),
+  };
 }
 
 /** Reads one article. `reading` are problems that the reader of its bytes had; offsets are UTF-16 units. */

@@ -2,11 +2,15 @@
  * A first look at a text: half characters are replaced, so that every later offset is sound, and what is wrong is noted.
  * One problem a kind, at its first place; a text of any size costs one scan.
  */
-import { ARABIC, CLASS } from './normalize.js';
+
 import type { Problem } from './document.js';
+import { ARABIC, CLASS } from './normalize.js';
 import { problem } from './problem.js';
 
-export function inspectText(given: string, reading: readonly Problem[]): { text: string; problems: Problem[] } {
+export function inspectText(
+  given: string,
+  reading: readonly Problem[],
+): { text: string; problems: Problem[] } {
   const text = given.toWellFormed();
   const problems = [...reading];
   if (text !== given) {
@@ -29,10 +33,14 @@ export function inspectText(given: string, reading: readonly Problem[]): { text:
   if (!visible) problems.push(problem('empty-text', 0, 0));
   else if (!arabic) problems.push(problem('no-arabic', 0, 0));
   if (control >= 0) problems.push(problem('control-character', control, control + 1));
-  if (replacement >= 0 && !undecodable) problems.push(problem('replacement-character', replacement, replacement + 1));
+  if (replacement >= 0 && !undecodable)
+    problems.push(problem('replacement-character', replacement, replacement + 1));
   return { text, problems };
 }
 
 function isControl(unit: number): boolean {
-  return (unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d && unit !== 0x0b && unit !== 0x0c) || unit === 0x7f;
+  return (
+    (unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d && unit !== 0x0b && unit !== 0x0c) ||
+    unit === 0x7f
+  );
 }

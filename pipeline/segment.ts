@@ -33,7 +33,10 @@ export interface Segments {
 }
 
 export function segment(tokens: Tokens, marks: Marks, lookups: Lookups): Segments {
-  const lines = lineSpans(tokens).map((span, i, all) => ({ ...span, kind: lineKind(tokens, lookups, span, i, all.length) }));
+  const lines = lineSpans(tokens).map((span, i, all) => ({
+    ...span,
+    kind: lineKind(tokens, lookups, span, i, all.length),
+  }));
   const sentences: Sentence[] = [];
   lines.forEach((line, index) => {
     let first = line.kind === 'paragraph' ? datelineEnd(tokens, line) : line.first;
@@ -85,7 +88,13 @@ function lineSpans(tokens: Tokens): TokenSpan[] {
 /** Longer lines without an end mark are paragraphs whose writer forgot it. */
 const LONGEST_HEADING = 24;
 
-function lineKind(tokens: Tokens, lookups: Lookups, { first, end }: TokenSpan, index: number, lines: number): LineKind {
+function lineKind(
+  tokens: Tokens,
+  lookups: Lookups,
+  { first, end }: TokenSpan,
+  index: number,
+  lines: number,
+): LineKind {
   let words = 0;
   let numbers = 0;
   let months = 0;
@@ -99,7 +108,8 @@ function lineKind(tokens: Tokens, lookups: Lookups, { first, end }: TokenSpan, i
   if (tokens.kind[first] === PUNCT && tokens.hash[first] === PLUS && words <= 2) return 'remains';
   if (words <= 10 && isByline(lookups, tokens, first, end)) return 'byline';
   const last = end - 1;
-  const closed = tokens.kind[last] === PUNCT && (tokens.hash[last] === FULL_STOP || tokens.hash[last] === COMMA);
+  const closed =
+    tokens.kind[last] === PUNCT && (tokens.hash[last] === FULL_STOP || tokens.hash[last] === COMMA);
   if (index === 0 && lines > 1 && words <= LONGEST_HEADING) return 'heading';
   return words <= LONGEST_HEADING && !closed && lines > 1 ? 'heading' : 'paragraph';
 }
@@ -133,7 +143,10 @@ function endsSentence(tokens: Tokens, marks: Marks, token: number, line: TokenSp
   const before = token - 1;
   if (before < line.first || tokens.end[before] !== tokens.start[token]) return true;
   const abbreviation = tokens.foldLength[before] === 1 && tokens.kind[before] !== NUMBER;
-  const gluedLatin = tokens.kind[before] === tokens.kind[token + 1] && tokens.kind[before] !== WORD && tokens.end[token] === tokens.start[token + 1];
+  const gluedLatin =
+    tokens.kind[before] === tokens.kind[token + 1] &&
+    tokens.kind[before] !== WORD &&
+    tokens.end[token] === tokens.start[token + 1];
   return !abbreviation && !gluedLatin;
 }
 

@@ -96,7 +96,13 @@ export function offsetAfter(tokens: Tokens, token: number, skip: number): number
     if (kind === ARABIC || kind === LATIN || kind === DIGIT)
       left -= FOLD[unit] === 0 ? (LIGATURES.get(unit)?.length ?? 1) : 1;
   }
-  while (skip > 0 && at < tokens.end[token] - 1 && CLASS[tokens.text.charCodeAt(at)] >= COMBINING && CLASS[tokens.text.charCodeAt(at)] <= INVISIBLE) at++;
+  while (
+    skip > 0 &&
+    at < tokens.end[token] - 1 &&
+    CLASS[tokens.text.charCodeAt(at)] >= COMBINING &&
+    CLASS[tokens.text.charCodeAt(at)] <= INVISIBLE
+  )
+    at++;
   return at;
 }
 

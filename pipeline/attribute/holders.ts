@@ -4,12 +4,27 @@
  */
 import type { Layers } from '../layers.js';
 import { fold } from '../normalize.js';
-import { bare, nationalityOf, type TitlePhrase } from '../resolve/titles.js';
 import type { Figure } from '../resolve/entities.js';
+import { bare, nationalityOf, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord } from '../tokenize.js';
 
 /** Titles that any office holder of the right country can be called by. */
-const GENERIC = new Set(['دبلوماسي', 'مسوول', 'سياسي', 'متحدث', 'قيادي', 'مسيول', 'زعيم', 'خبير', 'استاذ', 'نجم', 'رجل', 'سيد', 'شيخ', 'دكتور']);
+const GENERIC = new Set([
+  'دبلوماسي',
+  'مسوول',
+  'سياسي',
+  'متحدث',
+  'قيادي',
+  'مسيول',
+  'زعيم',
+  'خبير',
+  'استاذ',
+  'نجم',
+  'رجل',
+  'سيد',
+  'شيخ',
+  'دكتور',
+]);
 
 /** Words that point back and describe nothing: `المتحدث ذاته`, `المسؤول المذكور`. */
 const ANAPHORIC = new Set(['ذاته', 'نفسه', 'ذاتها', 'نفسها', 'سالف', 'ذكر', 'مذكور', 'عينه']);
@@ -37,9 +52,14 @@ export function holderOf(layers: Layers, title: TitlePhrase, at: number): TitleH
 export function holdersOfDual(layers: Layers, title: TitlePhrase, at: number): number[] {
   const single = { ...title, number: 's' as const };
   if (title.nationalities.length === 2)
-    return title.nationalities.flatMap((nationality) => holderOf(layers, { ...single, nationalities: [nationality] }, at)?.figure ?? []);
+    return title.nationalities.flatMap(
+      (nationality) => holderOf(layers, { ...single, nationalities: [nationality] }, at)?.figure ?? [],
+    );
   const fitting = layers.figures.figures
-    .map((figure, index) => ({ index, score: figure.entity.type === 'Person' ? fit(layers, figure, single) + nearness(figure, at) : 0 }))
+    .map((figure, index) => ({
+      index,
+      score: figure.entity.type === 'Person' ? fit(layers, figure, single) + nearness(figure, at) : 0,
+    }))
     .filter(({ score }) => score >= 1)
     .sort((a, b) => b.score - a.score);
   return fitting.slice(0, 2).map(({ index }) => index);
@@ -82,13 +102,17 @@ function agreesInNationality(wanted: readonly string[], had: readonly string[], 
 /** Offices that the list knows of a person: `رئيس الوزراء 2018-2020`. */
 function fitOffices(_lookups: Layers['lookups'], figure: Figure, title: TitlePhrase): number {
   const country = figure.row?.country;
-  if (country === undefined || (title.nationalities.length > 0 && !title.nationalities.includes(country))) return 0;
+  if (country === undefined || (title.nationalities.length > 0 && !title.nationalities.includes(country)))
+    return 0;
   let best = 0;
   for (const office of figure.row?.offices ?? []) {
     const words = fold(office).split(' ').map(bare);
     if (!words.includes(title.title)) continue;
-    const missing = [...title.words].filter((word) => word !== title.title && !words.includes(word) && !title.nationalityWords.has(word)).length;
-    if (words[0] === title.title && missing <= 0) best = Math.max(best, 1.2 + (title.nationalities.length > 0 ? 0.8 : 0));
+    const missing = [...title.words].filter(
+      (word) => word !== title.title && !words.includes(word) && !title.nationalityWords.has(word),
+    ).length;
+    if (words[0] === title.title && missing <= 0)
+      best = Math.max(best, 1.2 + (title.nationalities.length > 0 ? 0.8 : 0));
   }
   return best;
 }
@@ -111,7 +135,8 @@ const PORTFOLIOS = new Set(['خارجيه', 'داخليه', 'ماليه', 'دف�
 /** `الوزارة`, `الشركة`, `الحزب`: the organization of this article whose name opens with that class noun. */
 export function organizationByHead(layers: Layers, token: number): number | undefined {
   const { tokens, lookups, figures } = layers;
-  const head = lookups.words[token]?.find(({ reading, definite }) => reading.head !== undefined && definite)?.reading.head;
+  const head = lookups.words[token]?.find(({ reading, definite }) => reading.head !== undefined && definite)
+    ?.reading.head;
   if (head === undefined || head.row.type !== 'Organization' || head.number !== 's') return undefined;
   const word = fold(head.row.head);
   const nationality = token + 1 < tokens.count ? nationalityOf(lookups, token + 1) : undefined;
@@ -120,9 +145,12 @@ export function organizationByHead(layers: Layers, token: number): number | unde
     if (figure.entity.type !== 'Organization' || figure.places[0].first > token) return;
     const opening = bare(fold(figure.entity.name).split(' ')[0]);
     const named = opening === word || (word === 'وزاره' && PORTFOLIOS.has(opening));
-    const headed = figure.places.slice(0, 8).some(({ first }) => first > 0 && bare(foldedWord(tokens, first - 1)) === word);
+    const headed = figure.places
+      .slice(0, 8)
+      .some(({ first }) => first > 0 && bare(foldedWord(tokens, first - 1)) === word);
     if (!named && !headed) return;
-    if (nationality !== undefined && figure.row?.country !== undefined && figure.row.country !== nationality) return;
+    if (nationality !== undefined && figure.row?.country !== undefined && figure.row.country !== nationality)
+      return;
     found = index;
   });
   return found;

@@ -12,7 +12,12 @@ export interface Relay {
   readonly relay?: { readonly first: number; readonly last: number; readonly figure?: number };
 }
 
-export function originOf(layers: Layers, cue: number, end: number, form: CueForm | undefined): Relay | undefined {
+export function originOf(
+  layers: Layers,
+  cue: number,
+  end: number,
+  form: CueForm | undefined,
+): Relay | undefined {
   if (form === 'masdar') return beforeMasdar(layers, cue);
   if (!isTransmission(layers, cue)) return quotingSource(layers, cue, end);
   const about = find(layers, cue + 1, end, ABOUT);
@@ -36,13 +41,17 @@ function relayOf(layers: Layers, verb: number, about: number, end: number): Rela
   const origin = nounPhrase(layers, about + 1, end, 'after');
   if (origin === undefined) return undefined;
   const relay = subjectAfter(layers, verb, about).subject;
-  return { origin, relay: relay === undefined ? undefined : { first: relay.first, last: relay.last, figure: relay.figure } };
+  return {
+    origin,
+    relay: relay === undefined ? undefined : { first: relay.first, last: relay.last, figure: relay.figure },
+  };
 }
 
 /** `ذكرت صحيفة X نقلا عن Y أن …` */
 function quotingSource(layers: Layers, cue: number, end: number): Relay | undefined {
   for (let token = cue + 1; token + 1 < end; token++) {
-    if (foldedWord(layers.tokens, token) !== 'نقلا' || foldedWord(layers.tokens, token + 1) !== 'عن') continue;
+    if (foldedWord(layers.tokens, token) !== 'نقلا' || foldedWord(layers.tokens, token + 1) !== 'عن')
+      continue;
     return relayOf(layers, cue, token + 1, end);
   }
   return undefined;
@@ -51,13 +60,18 @@ function quotingSource(layers: Layers, cue: number, end: number): Relay | undefi
 /** نقل, نسب, أورد … pass words on. */
 function isTransmission({ lookups }: Layers, token: number): boolean {
   if ((lookups.bits[token] & FINITE_CUE) === 0) return false;
-  return (lookups.words[token] ?? []).some(({ reading }) => reading.cues.some(({ row, form }) => TRANSMISSION.has(row.lemma) && form !== 'participle' && form !== 'masdar'));
+  return (lookups.words[token] ?? []).some(({ reading }) =>
+    reading.cues.some(
+      ({ row, form }) => TRANSMISSION.has(row.lemma) && form !== 'participle' && form !== 'masdar',
+    ),
+  );
 }
 
 const TRANSMISSION = new Set(['نقل', 'نسب', 'عزا']);
 const ABOUT = new Set(['عن', 'الي', 'علي']);
 
 function find({ tokens }: Layers, from: number, end: number, words: ReadonlySet<string>): number {
-  for (let token = from; token < end; token++) if (tokens.kind[token] === WORD && words.has(foldedWord(tokens, token))) return token;
+  for (let token = from; token < end; token++)
+    if (tokens.kind[token] === WORD && words.has(foldedWord(tokens, token))) return token;
   return -1;
 }

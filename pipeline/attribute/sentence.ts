@@ -23,7 +23,9 @@ export function subjectBefore(layers: Layers, cue: number): Subject | undefined 
     }
     if (shapes[token] & SHAPE.Time) continue;
     const subject = nounPhrase(layers, token, cue, 'before');
-    return subject === undefined || isVerbal(layers, token) || !canStandFirst(layers, subject) ? undefined : subject;
+    return subject === undefined || isVerbal(layers, token) || !canStandFirst(layers, subject)
+      ? undefined
+      : subject;
   }
   return undefined;
 }
@@ -67,7 +69,11 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
     if (subject === undefined) continue;
     const figure = subject.figure === undefined ? undefined : figures.figures[subject.figure];
     if (figure?.entity.type === 'Place' && at > sentence.first + 2) continue;
-    if (figure === undefined && (at > sentence.first + 6 || !(subject.title?.definite || (subject.title?.words.size ?? 0) > 1))) continue;
+    if (
+      figure === undefined &&
+      (at > sentence.first + 6 || !(subject.title?.definite || (subject.title?.words.size ?? 0) > 1))
+    )
+      continue;
     return subject;
   }
   return undefined;
@@ -75,7 +81,12 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
 
 /** A name, a title, a definite noun or an unnamed source; a verb that no list knows is none of them. */
 function canStandFirst({ lookups, shapes }: Layers, { first, figure, title }: Subject): boolean {
-  if (figure !== undefined || title !== undefined || shapes[first] & (SHAPE.Def | SHAPE.OrgHead | SHAPE.OrgHeadOut)) return true;
+  if (
+    figure !== undefined ||
+    title !== undefined ||
+    shapes[first] & (SHAPE.Def | SHAPE.OrgHead | SHAPE.OrgHeadOut)
+  )
+    return true;
   return (lookups.bits[first] & (ANONYMOUS | QUANTIFIER)) !== 0;
 }
 
@@ -94,8 +105,39 @@ const LONGEST_CLAUSE = 60;
 
 /** `لكنها أعلنت`, `وهو قال`: the subject is the pronoun. */
 const PRONOUN_SUBJECT = /^[وف]?((لكن|ان|لان|كان)(ه|ها|هم|هما)|هو|هي|هم)$/u;
-const CLAUSE_OPENERS = new Set(['حين', 'بينما', 'فيما', 'لكن', 'ولكن', 'غير', 'وكان', 'وكانت', 'كان', 'كانت']);
-const OPENERS = new Set(['وكان', 'وكانت', 'كان', 'كانت', 'و', 'اما', 'واما', 'كما', 'لكن', 'ولكن', 'هذا', 'ايضا', 'قد', 'وقد', 'لقد', 'بدوره', 'بدورها', 'الي', 'ذلك']);
+const CLAUSE_OPENERS = new Set([
+  'حين',
+  'بينما',
+  'فيما',
+  'لكن',
+  'ولكن',
+  'غير',
+  'وكان',
+  'وكانت',
+  'كان',
+  'كانت',
+]);
+const OPENERS = new Set([
+  'وكان',
+  'وكانت',
+  'كان',
+  'كانت',
+  'و',
+  'اما',
+  'واما',
+  'كما',
+  'لكن',
+  'ولكن',
+  'هذا',
+  'ايضا',
+  'قد',
+  'وقد',
+  'لقد',
+  'بدوره',
+  'بدورها',
+  'الي',
+  'ذلك',
+]);
 
 function isOpener({ tokens }: Layers, token: number): boolean {
   return OPENERS.has(foldedWord(tokens, token));
@@ -103,7 +145,10 @@ function isOpener({ tokens }: Layers, token: number): boolean {
 
 /** The first word of the clause is a verb: then what follows is its subject, not the cue's. */
 function isVerbal({ lookups }: Layers, token: number): boolean {
-  return (lookups.bits[token] & FINITE_CUE) !== 0 && (lookups.words[token]?.every(({ reading }) => reading.title === undefined) ?? true);
+  return (
+    (lookups.bits[token] & FINITE_CUE) !== 0 &&
+    (lookups.words[token]?.every(({ reading }) => reading.title === undefined) ?? true)
+  );
 }
 
 function adverbialEnd({ tokens, shapes, figures }: Layers, from: number, end: number): number {
@@ -117,7 +162,11 @@ function adverbialEnd({ tokens, shapes, figures }: Layers, from: number, end: nu
       while (token + 1 < end && figures.at[token + 1] === figures.at[next]) token++;
       return token;
     }
-    if (tokens.kind[next] !== WORD || !(shapes[next] & (SHAPE.DefMore | SHAPE.Nisba | SHAPE.Bare | SHAPE.Time))) return token;
+    if (
+      tokens.kind[next] !== WORD ||
+      !(shapes[next] & (SHAPE.DefMore | SHAPE.Nisba | SHAPE.Bare | SHAPE.Time))
+    )
+      return token;
     if (shapes[next] & SHAPE.Title && token > from) return token;
     token = next;
   }

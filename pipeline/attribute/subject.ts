@@ -5,10 +5,10 @@
  */
 import type { Layers } from '../layers.js';
 import { ADVERBIAL, ANONYMOUS, MASDAR_CUE, PREPOSITION, QUANTIFIER } from '../lookup/lexicon.js';
+import { complementizerAt, pairOpenedAt, RELATIVES } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { type TitlePhrase, titlePhraseAt } from '../resolve/titles.js';
 import { DOTS, foldedWord, NUMBER, PUNCT, WORD } from '../tokenize.js';
-import { complementizerAt, pairOpenedAt, RELATIVES } from '../quote/frames.js';
 
 /** A noun phrase over tokens `first` to `last`. */
 export interface Subject {
@@ -43,15 +43,26 @@ export function subjectAfter(layers: Layers, cue: number, end: number): Around {
   while (token < end) {
     const phrase = lookups.phrases.get(token);
     const kind = phrase?.reading.attribution?.kind;
-    if (phrase !== undefined && (kind === 'turn' || kind === 'channel' || kind === 'according' || kind === 'own-words')) {
-      token = kind === 'turn' || kind === 'own-words' ? phrase.last + 1 : skipAdverbial(layers, phrase.last + 1, end);
+    if (
+      phrase !== undefined &&
+      (kind === 'turn' || kind === 'channel' || kind === 'according' || kind === 'own-words')
+    ) {
+      token =
+        kind === 'turn' || kind === 'own-words'
+          ? phrase.last + 1
+          : skipAdverbial(layers, phrase.last + 1, end);
       continue;
     }
     if (tokens.kind[token] === WORD && tokens.foldLength[token] === 1) {
       token++;
       continue;
     }
-    if (tokens.kind[token] === PUNCT || tokens.kind[token] === DOTS || tokens.kind[token] === NUMBER || shapes[token] & (SHAPE.Open | SHAPE.Close)) {
+    if (
+      tokens.kind[token] === PUNCT ||
+      tokens.kind[token] === DOTS ||
+      tokens.kind[token] === NUMBER ||
+      shapes[token] & (SHAPE.Open | SHAPE.Close)
+    ) {
       if (shapes[token] & SHAPE.ParenOpen || isDash(layers, token)) token = closing(layers, token, end);
       token++;
       continue;
@@ -78,11 +89,22 @@ export function subjectAfter(layers: Layers, cue: number, end: number): Around {
 }
 
 /** The noun phrase that starts at a token: a name, a title with or without its holder, or a description. */
-export function nounPhrase(layers: Layers, first: number, end: number, position: Subject['position']): Subject | undefined {
+export function nounPhrase(
+  layers: Layers,
+  first: number,
+  end: number,
+  position: Subject['position'],
+): Subject | undefined {
   const { tokens, shapes, lookups, figures } = layers;
   if (tokens.kind[first] !== WORD && figures.at[first] === 0) return undefined;
   const direct = figures.at[first];
-  if (direct === 0 && (shapes[first] & SHAPE.Function) !== 0 && !(shapes[first] & SHAPE.Title) && !isQuantifier(layers, first)) return undefined;
+  if (
+    direct === 0 &&
+    (shapes[first] & SHAPE.Function) !== 0 &&
+    !(shapes[first] & SHAPE.Title) &&
+    !isQuantifier(layers, first)
+  )
+    return undefined;
   const title = titlePhraseAt(tokens, lookups, shapes, first);
   if (direct !== 0 && (title === undefined || isMentionFirst(layers, first))) {
     const last = endOfFigure(layers, first);
@@ -92,7 +114,14 @@ export function nounPhrase(layers: Layers, first: number, end: number, position:
   const holder = holderIn(layers, first, last, end, title);
   if (holder !== undefined) {
     const holderLast = endOfFigure(layers, holder);
-    return { first, last: Math.max(last, holderLast), figure: figures.at[holder] - 1, others: joinedFigures(layers, holderLast, end), title, position };
+    return {
+      first,
+      last: Math.max(last, holderLast),
+      figure: figures.at[holder] - 1,
+      others: joinedFigures(layers, holderLast, end),
+      title,
+      position,
+    };
   }
   return { first, last, others: [], title, position };
 }
@@ -115,9 +144,16 @@ export function endOfFigure({ figures, tokens }: Layers, token: number): number 
 }
 
 /** The person in or right behind a noun phrase: `وزير النقل سامر العتيبي`, `الرئيس الروسي، فلاديمير بوتين`. */
-function holderIn(layers: Layers, first: number, last: number, end: number, title: TitlePhrase | undefined): number | undefined {
+function holderIn(
+  layers: Layers,
+  first: number,
+  last: number,
+  end: number,
+  title: TitlePhrase | undefined,
+): number | undefined {
   const { figures, shapes, tokens } = layers;
-  const isPerson = (token: number): boolean => figures.at[token] !== 0 && figures.figures[figures.at[token] - 1].entity.type === 'Person';
+  const isPerson = (token: number): boolean =>
+    figures.at[token] !== 0 && figures.figures[figures.at[token] - 1].entity.type === 'Person';
   let token = Math.max(first, title?.last ?? first);
   for (let at = first; at <= Math.min(last, end - 1); at++) {
     if (!isPerson(at)) continue;
@@ -125,41 +161,83 @@ function holderIn(layers: Layers, first: number, last: number, end: number, titl
     at = endOfFigure(layers, at);
   }
   token = last + 1;
-  while (token < end && (shapes[token] & (SHAPE.Comma | SHAPE.Open | SHAPE.Close) || isDash(layers, token))) token++;
-  if (token < end && token <= last + 3 && isPerson(token) && tokens.start[token] === mentionStart(layers, token)) return token;
+  while (token < end && (shapes[token] & (SHAPE.Comma | SHAPE.Open | SHAPE.Close) || isDash(layers, token)))
+    token++;
+  if (
+    token < end &&
+    token <= last + 3 &&
+    isPerson(token) &&
+    tokens.start[token] === mentionStart(layers, token)
+  )
+    return token;
   return farHolder(layers, last + 1, end, isPerson);
 }
 
 /** `المتخصص في البنوك وتعثرات الدول سليم سويسي`, `السفير لدى لبنان، علي الديلمي`: the name behind the description's adverbials. */
-function farHolder(layers: Layers, from: number, end: number, isPerson: (token: number) => boolean): number | undefined {
+function farHolder(
+  layers: Layers,
+  from: number,
+  end: number,
+  isPerson: (token: number) => boolean,
+): number | undefined {
   const { tokens, shapes } = layers;
   for (let token = from; token < Math.min(end, from + 14); token++) {
-    if (tokens.line[token] !== tokens.line[from] || complementizerAt(layers, token) !== undefined) return undefined;
-    if (shapes[token] & SHAPE.Comma && !(token + 1 < end && (isPerson(token + 1) || shapes[token + 1] & SHAPE.Title))) return undefined;
+    if (tokens.line[token] !== tokens.line[from] || complementizerAt(layers, token) !== undefined)
+      return undefined;
+    if (
+      shapes[token] & SHAPE.Comma &&
+      !(token + 1 < end && (isPerson(token + 1) || shapes[token + 1] & SHAPE.Title))
+    )
+      return undefined;
     if (!isPerson(token)) continue;
-    if (tokens.start[token] !== mentionStart(layers, token) || prepositionAt(layers, token - 1) !== '') return undefined;
+    if (tokens.start[token] !== mentionStart(layers, token) || prepositionAt(layers, token - 1) !== '')
+      return undefined;
     return /^(مع|نظيره|لقايه|لقاء|حكومه|نظام)$/u.test(foldedWord(tokens, token - 1)) ? undefined : token;
   }
   return undefined;
 }
 
 function mentionStart({ figures, tokens }: Layers, token: number): number {
-  const place = figures.figures[figures.at[token] - 1].places.find(({ first, last }) => token >= first && token <= last);
+  const place = figures.figures[figures.at[token] - 1].places.find(
+    ({ first, last }) => token >= first && token <= last,
+  );
   return place?.start ?? tokens.start[token];
 }
 
 /** `محامي إلياس المنكبي`, `مكتب العبادي`: the name says whose, not who, when the title takes a complement of persons. */
 function isPossessor({ tokens }: Layers, first: number, at: number, title: TitlePhrase | undefined): boolean {
-  if (title === undefined) return at > first && /(مكتب|نظام|حكومه|اداره|عايله|محامي|محاميه|انصار|قوات|حزب|جماعه)$/u.test(foldedWord(tokens, at - 1));
+  if (title === undefined)
+    return (
+      at > first &&
+      /(مكتب|نظام|حكومه|اداره|عايله|محامي|محاميه|انصار|قوات|حزب|جماعه)$/u.test(foldedWord(tokens, at - 1))
+    );
   return at === first + 1 && !title.definite && POSSESSED.has(title.title);
 }
 
-const POSSESSED = new Set(['محامي', 'شقيق', 'نجل', 'والد', 'زوج', 'ابن', 'ابنه', 'ناطق', 'انصار', 'محام', 'صهر', 'زوجه', 'شقيقه', 'والده']);
+const POSSESSED = new Set([
+  'محامي',
+  'شقيق',
+  'نجل',
+  'والد',
+  'زوج',
+  'ابن',
+  'ابنه',
+  'ناطق',
+  'انصار',
+  'محام',
+  'صهر',
+  'زوجه',
+  'شقيقه',
+  'والده',
+]);
 
 function joinedFigures({ figures, tokens }: Layers, last: number, end: number): number[] {
   const next = last + 1;
   if (next >= end || figures.at[next] === 0 || tokens.kind[next] !== WORD) return [];
-  return foldedWord(tokens, next).startsWith('و') && figures.figures[figures.at[next] - 1].entity.type === 'Person' ? [figures.at[next] - 1] : [];
+  return foldedWord(tokens, next).startsWith('و') &&
+    figures.figures[figures.at[next] - 1].entity.type === 'Person'
+    ? [figures.at[next] - 1]
+    : [];
 }
 
 /** A description runs on to a comma, a preposition of place or time, a relative pronoun, or the complement. */
@@ -177,13 +255,28 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
       continue;
     }
     if (tokens.kind[next] !== WORD && figures.at[next] === 0) break;
-    if (shapes[next] & SHAPE.Time || RELATIVES.has(foldedWord(tokens, next)) || complementizerAt(layers, next) !== undefined) break;
+    if (
+      shapes[next] & SHAPE.Time ||
+      RELATIVES.has(foldedWord(tokens, next)) ||
+      complementizerAt(layers, next) !== undefined
+    )
+      break;
     if (isPlaceOfSource(layers, first, next, end, title)) {
       last = next + 1;
       continue;
     }
-    if (BREAKS.has(foldedWord(tokens, next)) || layers.lookups.phrases.get(next)?.reading.attribution !== undefined) break;
-    if (title !== undefined && next > title.last && shapes[next] & SHAPE.Function && foldedWord(tokens, next) !== 'باسم') break;
+    if (
+      BREAKS.has(foldedWord(tokens, next)) ||
+      layers.lookups.phrases.get(next)?.reading.attribution !== undefined
+    )
+      break;
+    if (
+      title !== undefined &&
+      next > title.last &&
+      shapes[next] & SHAPE.Function &&
+      foldedWord(tokens, next) !== 'باسم'
+    )
+      break;
     if (layers.lookups.bits[next] & MASDAR_CUE) break;
     if (/^[بل]$/u.test(prepositionAt(layers, next)) && foldedWord(tokens, next) !== 'باسم') break;
     last = next;
@@ -192,25 +285,66 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
 }
 
 /** `مصدر في المؤسسة`, `سكان في الحي`: where an unnamed source belongs is part of its description. */
-function isPlaceOfSource({ tokens, lookups, shapes }: Layers, first: number, next: number, end: number, title: TitlePhrase | undefined): boolean {
+function isPlaceOfSource(
+  { tokens, lookups, shapes }: Layers,
+  first: number,
+  next: number,
+  end: number,
+  title: TitlePhrase | undefined,
+): boolean {
   if (next > first + 3 || next + 1 >= end || foldedWord(tokens, next) !== 'في') return false;
   if (title !== undefined && (title.definite || title.last > title.first)) return false;
-  if (tokens.kind[next + 1] !== WORD || shapes[next + 1] & SHAPE.Time || !(shapes[next + 1] & (SHAPE.Def | SHAPE.Place | SHAPE.Organization | SHAPE.Complement))) return false;
+  if (
+    tokens.kind[next + 1] !== WORD ||
+    shapes[next + 1] & SHAPE.Time ||
+    !(shapes[next + 1] & (SHAPE.Def | SHAPE.Place | SHAPE.Organization | SHAPE.Complement))
+  )
+    return false;
   return title !== undefined || (lookups.bits[first] & (ANONYMOUS | QUANTIFIER)) !== 0;
 }
 
-const BREAKS = new Set(['في', 'خلال', 'بعد', 'قبل', 'عقب', 'اثناء', 'امام', 'عبر', 'لدي', 'الي', 'اليوم', 'امس', 'ردا', 'تعليقا', 'ايضا', 'كذلك', 'حول', 'ان', 'علي', 'لوكاله', 'لقناه', 'لصحيفه']);
+const BREAKS = new Set([
+  'في',
+  'خلال',
+  'بعد',
+  'قبل',
+  'عقب',
+  'اثناء',
+  'امام',
+  'عبر',
+  'لدي',
+  'الي',
+  'اليوم',
+  'امس',
+  'ردا',
+  'تعليقا',
+  'ايضا',
+  'كذلك',
+  'حول',
+  'ان',
+  'علي',
+  'لوكاله',
+  'لقناه',
+  'لصحيفه',
+]);
 
 /** The particle or preposition that a word starts with or is: ل, ب, في, خلال … ; empty for none. */
 export function prepositionAt({ tokens, lookups, figures }: Layers, token: number): string {
   if (token < 0 || tokens.kind[token] !== WORD) return '';
   const word = foldedWord(tokens, token);
   const readings = lookups.words[token] ?? [];
-  if (lookups.bits[token] & PREPOSITION && readings.some(({ bits, skip, preposition }) => bits & PREPOSITION && skip <= 1 && !preposition))
+  if (
+    lookups.bits[token] & PREPOSITION &&
+    readings.some(({ bits, skip, preposition }) => bits & PREPOSITION && skip <= 1 && !preposition)
+  )
     return word === 'ل' ? 'ل' : 'في';
-  const place = figures.at[token] === 0 ? undefined : figures.figures[figures.at[token] - 1].places.find(({ first }) => first === token);
-  if (place !== undefined && place.start > tokens.start[token]) return /^[وف]?ل/u.test(word) ? 'ل' : /^[وف]?[بك]/u.test(word) ? 'ب' : '';
-  const attached = readings[0]?.preposition === true && (readings[0].skip > 0);
+  const place =
+    figures.at[token] === 0
+      ? undefined
+      : figures.figures[figures.at[token] - 1].places.find(({ first }) => first === token);
+  if (place !== undefined && place.start > tokens.start[token])
+    return /^[وف]?ل/u.test(word) ? 'ل' : /^[وف]?[بك]/u.test(word) ? 'ب' : '';
+  const attached = readings[0]?.preposition === true && readings[0].skip > 0;
   if (!attached) return readings.length === 0 && /^لل..../u.test(word) ? 'ل' : '';
   return /^[وف]?ل/u.test(word) ? 'ل' : 'ب';
 }
@@ -219,7 +353,11 @@ export function prepositionAt({ tokens, lookups, figures }: Layers, token: numbe
 function skipAdverbial(layers: Layers, from: number, end: number): number {
   const { tokens, shapes, figures } = layers;
   let token = from;
-  if (prepositionAt(layers, token) === 'في' || (tokens.kind[token] === WORD && tokens.foldLength[token] === 1)) token++;
+  if (
+    prepositionAt(layers, token) === 'في' ||
+    (tokens.kind[token] === WORD && tokens.foldLength[token] === 1)
+  )
+    token++;
   for (let words = 0; token < end && words < 12; token++, words++) {
     if (figures.at[token] !== 0) return endOfFigure(layers, token) + 1;
     if (shapes[token] & SHAPE.Open) {
@@ -229,8 +367,15 @@ function skipAdverbial(layers: Layers, from: number, end: number): number {
     if (tokens.kind[token] !== WORD) return token + 1;
     const next = token + 1;
     if (next >= end) return next;
-    const stillInside = (shapes[next] & (SHAPE.DefMore | SHAPE.Nisba)) !== 0 && (shapes[next] & SHAPE.Title) === 0;
-    if (figures.at[next] === 0 && !stillInside && !isAdverb(layers, next) && prepositionAt(layers, next) === '' && (shapes[next] & SHAPE.Open) === 0) {
+    const stillInside =
+      (shapes[next] & (SHAPE.DefMore | SHAPE.Nisba)) !== 0 && (shapes[next] & SHAPE.Title) === 0;
+    if (
+      figures.at[next] === 0 &&
+      !stillInside &&
+      !isAdverb(layers, next) &&
+      prepositionAt(layers, next) === '' &&
+      (shapes[next] & SHAPE.Open) === 0
+    ) {
       if (words === 0 && (shapes[token] & SHAPE.Def) === 0 && (shapes[next] & SHAPE.Title) === 0) continue;
       return next;
     }

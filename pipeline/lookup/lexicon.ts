@@ -8,8 +8,8 @@ import type {
   CueRow,
   HeadRow,
   Knowledge,
-  NameRow,
   NamePartRow,
+  NameRow,
   NisbaRow,
   TitleRow,
 } from '../knowledge.js';
@@ -166,7 +166,12 @@ function addWords(knowledge: Knowledge, at: Place): void {
 }
 
 function addInflected(knowledge: Knowledge, at: Place): void {
-  const each = <Row>(row: Row, forms: readonly (readonly [readonly string[], Gender, GrammaticalNumber])[], bit: number, key: 'title' | 'nisba' | 'head'): void => {
+  const each = <Row>(
+    row: Row,
+    forms: readonly (readonly [readonly string[], Gender, GrammaticalNumber])[],
+    bit: number,
+    key: 'title' | 'nisba' | 'head',
+  ): void => {
     for (const [words, gender, number] of forms)
       for (const word of words) {
         if (word === '') continue;
@@ -234,10 +239,17 @@ function clauseFrames({ complements }: CueRow): ClauseFrame[] {
 function addCue(row: CueRow, at: Place): void {
   const clauses = clauseFrames(row);
   const governs = new Set(row.complements.map((complement) => fold(complement.split(' ')[0])));
-  const add = (word: string, form: CueForm, gender: Gender | undefined, number: GrammaticalNumber, object = false): void => {
+  const add = (
+    word: string,
+    form: CueForm,
+    gender: Gender | undefined,
+    number: GrammaticalNumber,
+    object = false,
+  ): void => {
     if (word === '') return;
     const reading = at(word);
-    reading.bits |= CUE | (form === 'participle' ? PARTICIPLE_CUE : form === 'masdar' ? MASDAR_CUE : FINITE_CUE);
+    reading.bits |=
+      CUE | (form === 'participle' ? PARTICIPLE_CUE : form === 'masdar' ? MASDAR_CUE : FINITE_CUE);
     if (form !== 'masdar' && row.trust !== 'weak' && !object) reading.bits |= STOPPING_CUE;
     if (!reading.cues.some((cue) => cue.row === row && cue.form === form))
       reading.cues.push({ row, clauses, governs, form, gender, number, first: false, object });
@@ -290,7 +302,10 @@ export function joinedSpellings(name: string): string[] {
   else if (/(^| )عبدال/u.test(name)) spellings.push(name.replace(/(^| )عبدال/gu, '$1عبد ال'));
   for (const spelling of [...spellings]) {
     if (/(^| )[أا]بو /u.test(spelling)) {
-      spellings.push(spelling.replace(/(^| )[أا]بو /u, '$1أبي '), spelling.replace(/(^| )[أا]بو /u, '$1أبا '));
+      spellings.push(
+        spelling.replace(/(^| )[أا]بو /u, '$1أبي '),
+        spelling.replace(/(^| )[أا]بو /u, '$1أبا '),
+      );
     }
     if (/ بن /u.test(spelling)) spellings.push(spelling.replace(/ بن /u, ' ابن '));
     if (/الدين\b/u.test(spelling)) spellings.push(spelling.replace(/ الدين/u, 'الدين'));

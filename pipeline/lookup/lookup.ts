@@ -3,6 +3,8 @@
  * and for each place the list names and fixed phrases that start there, leftmost and longest.
  * It decides nothing that needs context.
  */
+
+import type { NameRow } from '../knowledge.js';
 import {
   foldedWord,
   LONGEST_WORD,
@@ -13,7 +15,6 @@ import {
   type Tokens,
   WORD,
 } from '../tokenize.js';
-import type { NameRow } from '../knowledge.js';
 import {
   ATTRIBUTION,
   COMMON,
@@ -33,10 +34,10 @@ import {
   STOPPING_CUE,
   TITLE,
 } from './lexicon.js';
-import { proclitics, type Proclitic } from './proclitics.js';
+import { type Proclitic, proclitics } from './proclitics.js';
 import { matchSpelling, namesOpeningWith } from './spellings.js';
-import type { KnownWord, PhraseOpening, Respellings, WordKnowledge, WordMemory } from './word-memory.js';
 import { NOWHERE, step, stepWord } from './trie.js';
+import type { KnownWord, PhraseOpening, Respellings, WordKnowledge, WordMemory } from './word-memory.js';
 
 /** A word of the lists as it stands at a token, behind `skip` letters of attached particles. */
 export interface WordReading {
@@ -88,7 +89,8 @@ export function lookUp(lexicon: Lexicon, memory: WordMemory, tokens: Tokens): Lo
   let covered = -1;
   for (let token = 0; token < tokens.count; token++) {
     if (tokens.kind[token] > NUMBER || tokens.foldLength[token] > LONGEST_WORD) continue;
-    const word = memory.recall(tokens, token) ?? memory.learn(tokens, token, readWord(lexicon, tokens, token));
+    const word =
+      memory.recall(tokens, token) ?? memory.learn(tokens, token, readWord(lexicon, tokens, token));
     known[token] = word;
     tokens.words[token] = word.folded;
     words[token] = word.words;
@@ -122,7 +124,13 @@ function readWord(lexicon: Lexicon, tokens: Tokens, token: number): WordKnowledg
   }
   const folded = foldedWord(tokens, token);
   const foreign = tokens.kind[token] === WORD && (bits & ~(GIVEN | FAMILY | CUE | PARTICIPLE_CUE)) === 0;
-  return { folded, bits, words: words.length === 0 ? undefined : words, openings, respellings: foreign ? respellingsOf(lexicon, folded) : NO_RESPELLINGS };
+  return {
+    folded,
+    bits,
+    words: words.length === 0 ? undefined : words,
+    openings,
+    respellings: foreign ? respellingsOf(lexicon, folded) : NO_RESPELLINGS,
+  };
 }
 
 /** The list name that is this word alone. */
@@ -133,7 +141,12 @@ function ownName(tokens: Tokens, token: number, { words }: KnownWord): NameHit |
 }
 
 /** The longest list name and the longest fixed phrase that begin with this word and go on. */
-function followPhrases(lexicon: Lexicon, tokens: Tokens, token: number, word: KnownWord): { name?: NameHit; phrase?: PhraseHit } {
+function followPhrases(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  token: number,
+  word: KnownWord,
+): { name?: NameHit; phrase?: PhraseHit } {
   let name: NameHit | undefined;
   let phrase: PhraseHit | undefined;
   for (const { node: first, proclitic } of word.openings) {
@@ -144,7 +157,8 @@ function followPhrases(lexicon: Lexicon, tokens: Tokens, token: number, word: Kn
       const reading = lexicon.readings[node];
       if (reading === undefined) continue;
       const allowed = reading.bits & allowedBits(proclitic, reading);
-      if (allowed & NAME && last > (name?.last ?? token)) name = nameHit(tokens, token, last, proclitic.skip, proclitic.preposition, reading.names);
+      if (allowed & NAME && last > (name?.last ?? token))
+        name = nameHit(tokens, token, last, proclitic.skip, proclitic.preposition, reading.names);
       if (allowed & PHRASE_BITS && last > (phrase?.last ?? token)) phrase = { first: token, last, reading };
     }
   }
@@ -176,8 +190,23 @@ function firstStep(lexicon: Lexicon, tokens: Tokens, token: number, { skip, rest
 
 const ALEF = 0x627;
 
-function nameHit(tokens: Tokens, first: number, last: number, skip: number, preposition: boolean, rows: readonly NameRow[]): NameHit {
-  return { first, last, start: offsetAfter(tokens, first, skip), end: tokens.end[last], rows, respelled: false, preposition };
+function nameHit(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  skip: number,
+  preposition: boolean,
+  rows: readonly NameRow[],
+): NameHit {
+  return {
+    first,
+    last,
+    start: offsetAfter(tokens, first, skip),
+    end: tokens.end[last],
+    rows,
+    respelled: false,
+    preposition,
+  };
 }
 
 const NO_RESPELLINGS: Respellings = { whole: [], stripped: [] };
@@ -190,14 +219,21 @@ function respellingsOf({ spellings }: Lexicon, folded: string): Respellings {
 }
 
 /** A listed foreign name under a spelling of its own. */
-function respelledName(tokens: Tokens, token: number, { respellings, folded }: KnownWord): NameHit | undefined {
+function respelledName(
+  tokens: Tokens,
+  token: number,
+  { respellings, folded }: KnownWord,
+): NameHit | undefined {
   if (respellings === NO_RESPELLINGS) return undefined;
-  const wordAt = (skip: number) => (at: number): string | undefined => {
-    if (at === 0) return folded.slice(skip);
-    const next = token + at;
-    if (next >= tokens.count || tokens.kind[next] !== WORD || tokens.line[next] !== tokens.line[token]) return undefined;
-    return foldedWord(tokens, next);
-  };
+  const wordAt =
+    (skip: number) =>
+    (at: number): string | undefined => {
+      if (at === 0) return folded.slice(skip);
+      const next = token + at;
+      if (next >= tokens.count || tokens.kind[next] !== WORD || tokens.line[next] !== tokens.line[token])
+        return undefined;
+      return foldedWord(tokens, next);
+    };
   const whole = matchSpelling(respellings.whole, wordAt(0));
   const found = whole ?? matchSpelling(respellings.stripped, wordAt(1));
   if (found === undefined) return undefined;

@@ -37,7 +37,8 @@ export function proclitics(tokens: Tokens, token: number): readonly Proclitic[] 
   function addFrom(into: Proclitic[], at: number): void {
     const left = length - at;
     const letter = folded[from + at];
-    if (letter === ALEF && folded[from + at + 1] === LAM && left > 3 && (at > 0 || isBareAlef(tokens, token))) into.push(way(at + 2, { definite: true }));
+    if (letter === ALEF && folded[from + at + 1] === LAM && left > 3 && (at > 0 || isBareAlef(tokens, token)))
+      into.push(way(at + 2, { definite: true }));
     if (letter === BEH && left === 3) into.push(way(at + 1, { preposition: true }));
     if (left < 4) return;
     if (letter === SEEN) into.push(way(at + 1, { future: true }));

@@ -23,7 +23,8 @@ export function buildSpellings(names: readonly NameRow[]): Spellings {
     if (row.spelling !== 'foreign' || row.certainty === 'context') continue;
     for (const form of [row.name, ...row.aliases]) {
       const words = fold(form).split(' ');
-      if (!/[\u0621-\u064a]/u.test(form) || (words.length === 1 && words[0].length < SHORTEST_ALONE)) continue;
+      if (!/[\u0621-\u064a]/u.test(form) || (words.length === 1 && words[0].length < SHORTEST_ALONE))
+        continue;
       const skeletons = words.map(skeletonHash);
       if (skeletons[0] === 0) continue;
       const list = index.get(skeletons[0]);
@@ -37,14 +38,19 @@ export function buildSpellings(names: readonly NameRow[]): Spellings {
 /** The listed names of which this may be the first word: single words are compared here, longer names when the next word is known. */
 export function namesOpeningWith(spellings: Spellings, word: string): readonly SpelledName[] {
   const sharing = spellings.get(skeletonHash(word));
-  return sharing === undefined ? [] : sharing.filter(({ words }) => words.length > 1 || lettersApart(words[0], word) === 1);
+  return sharing === undefined
+    ? []
+    : sharing.filter(({ words }) => words.length > 1 || lettersApart(words[0], word) === 1);
 }
 
 /**
  * Of the candidates the longest name that the given folded words start with, under some spelling of theirs.
  * The words are asked for one by one: most candidates fail at the second. `undefined` ends them.
  */
-export function matchSpelling(candidates: readonly SpelledName[], word: (at: number) => string | undefined): SpelledName | undefined {
+export function matchSpelling(
+  candidates: readonly SpelledName[],
+  word: (at: number) => string | undefined,
+): SpelledName | undefined {
   let best: SpelledName | undefined;
   let secondSkeleton: number | undefined;
   for (const name of candidates) {

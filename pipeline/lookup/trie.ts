@@ -116,14 +116,25 @@ export function stepWord(
   let slot = slotOf(node, hash) & mask;
   while (edges[slot * 4] !== NOWHERE) {
     const row = slot * 4;
-    if (edges[row] === node && edges[row + 1] === hash && same(trie, edges[row + 3], tokens, token, skip, restored))
+    if (
+      edges[row] === node &&
+      edges[row + 1] === hash &&
+      same(trie, edges[row + 3], tokens, token, skip, restored)
+    )
       return edges[row + 2];
     slot = (slot + 1) & mask;
   }
   return NOWHERE;
 }
 
-function same(trie: Trie, place: number, tokens: Tokens, token: number, skip: number, restored: boolean): boolean {
+function same(
+  trie: Trie,
+  place: number,
+  tokens: Tokens,
+  token: number,
+  skip: number,
+  restored: boolean,
+): boolean {
   const { letters } = trie;
   const extra = restored ? 1 : 0;
   const length = tokens.foldLength[token] - skip + extra;

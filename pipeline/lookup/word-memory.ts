@@ -54,7 +54,15 @@ export class WordMemory {
 
   learn(tokens: Tokens, token: number, knowledge: WordKnowledge): KnownWord {
     const { folded, bits, words, openings, respellings } = knowledge;
-    const word: KnownWord = { written: copyOf(tokens, token), folded, bits, words, openings, respellings, shape: -1 };
+    const word: KnownWord = {
+      written: copyOf(tokens, token),
+      folded,
+      bits,
+      words,
+      openings,
+      respellings,
+      shape: -1,
+    };
     this.keep(tokens.writtenHash[token], word);
     return word;
   }
@@ -71,7 +79,8 @@ export class WordMemory {
 function isWritten(written: string, { text, start, end }: Tokens, token: number): boolean {
   const from = start[token];
   if (written.length !== end[token] - from) return false;
-  for (let i = 0; i < written.length; i++) if (written.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  for (let i = 0; i < written.length; i++)
+    if (written.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
   return true;
 }
 

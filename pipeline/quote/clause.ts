@@ -2,12 +2,13 @@
  * Where a reported clause ends. Takes the first token of the content; gives its last, looking for the sentence's end,
  * the next verb or participle of speech, a postposed attribution, or a turn back to the writer's own voice.
  */
-import { ATTRIBUTION, NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
+
 import type { Layers } from '../layers.js';
+import { ATTRIBUTION, NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
-import { countWords, isNameInMarks } from './names-in-marks.js';
 import { complementizerAt, type Frame, pairOpenedAt } from './frames.js';
+import { countWords, isNameInMarks } from './names-in-marks.js';
 
 /** No reported clause is longer, in tokens. */
 const LONGEST = 220;
@@ -41,7 +42,9 @@ export function trimEnd(layers: Layers, first: number, last: number): number {
   while (end > first) {
     const kind = tokens.kind[end];
     const loose = kind === WORD && tokens.foldLength[end] === 1 && foldedWord(tokens, end) === 'و';
-    const mark = kind === DOTS || (kind === PUNCT && !(shapes[end] & SHAPE.ParenClose) && !QUESTION.has(tokens.hash[end]));
+    const mark =
+      kind === DOTS ||
+      (kind === PUNCT && !(shapes[end] & SHAPE.ParenClose) && !QUESTION.has(tokens.hash[end]));
     if (!loose && !mark && !(shapes[end] & SHAPE.Open)) break;
     end--;
   }
@@ -66,7 +69,8 @@ function attributionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, tok
   const afterComma = (shapes[token - 1] & SHAPE.Comma) !== 0;
   const phrase = lookups.phrases.get(token);
   if (phrase === undefined && (lookups.bits[token] & ATTRIBUTION) === 0) return false;
-  const word = lookups.words[token]?.find(({ reading }) => reading.attribution !== undefined)?.reading.attribution;
+  const word = lookups.words[token]?.find(({ reading }) => reading.attribution !== undefined)?.reading
+    .attribution;
   for (const row of [phrase?.reading.attribution, word]) {
     if (row?.kind === 'own-words') return true;
     if ((row?.kind === 'according' || row?.kind === 'turn') && afterComma) return true;
@@ -86,17 +90,24 @@ function participleEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, toke
   if ((lookups.bits[token] & PARTICIPLE_CUE) === 0) return false;
   const frame = frames.get(token);
   if (frame !== undefined && frame.reading.form === 'participle') return true;
-  const reading = lookups.words[token]?.flatMap((word) => word.reading.cues).find(({ form }) => form === 'participle');
+  const reading = lookups.words[token]
+    ?.flatMap((word) => word.reading.cues)
+    .find(({ form }) => form === 'participle');
   if (reading === undefined || reading.row.trust === 'weak') return false;
   const accusative = reading.row.trust === 'strong' && foldedWord(tokens, token).endsWith('ا');
   if (!(shapes[token - 1] & SHAPE.Comma) && !accusative) return false;
-  return token + 1 < tokens.count && tokens.kind[token + 1] === WORD && tokens.line[token + 1] === tokens.line[token];
+  return (
+    token + 1 < tokens.count &&
+    tokens.kind[token + 1] === WORD &&
+    tokens.line[token + 1] === tokens.line[token]
+  );
 }
 
 /** `وأضاف أن …`, `وقال: …` */
 function verbEnds({ segments }: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
   const frame = frames.get(token);
-  if (frame === undefined || frame.reading.form === 'participle' || frame.reading.form === 'masdar') return false;
+  if (frame === undefined || frame.reading.form === 'participle' || frame.reading.form === 'masdar')
+    return false;
   return frame.cue.conjoined && segments.sentenceOf[frame.content] === segments.sentenceOf[token];
 }
 
@@ -108,7 +119,8 @@ function glossEnds(layers: Layers, token: number): boolean {
   if (word !== 'وهو' && word !== 'وهي') return false;
   const next = token + 1;
   if (next >= tokens.count || tokens.kind[next] !== WORD) return false;
-  if (shapes[next] & (SHAPE.Function | SHAPE.Cue) || complementizerAt(layers, next) !== undefined) return false;
+  if (shapes[next] & (SHAPE.Function | SHAPE.Cue) || complementizerAt(layers, next) !== undefined)
+    return false;
   if (/^[يتن]/u.test(foldedWord(tokens, next))) return false;
   return (shapes[next] & SHAPE.Def) === 0 && (layers.lookups.bits[next] & NISBA) === 0;
 }

@@ -2,8 +2,9 @@
  * Cues: the words of a text that may announce speech, with their readings as forms of reporting verbs.
  * Takes the lookups; leaves out what a fixed phrase shows to be the writer's own voice (`يذكر أن`, `من المتوقع أن`).
  */
-import { CUE, type Cue } from '../lookup/lexicon.js';
+
 import type { Layers } from '../layers.js';
+import { CUE, type Cue } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
 
@@ -23,24 +24,21 @@ export function findCues(layers: Layers): CueWord[] {
   const { lookups } = layers;
   const cues: CueWord[] = [];
   let writer = -1;
-  for (const token of proseTokens(layers)) {
-    const phrase = lookups.phrases.get(token);
-    if (phrase?.reading.attribution?.kind === 'writer') writer = Math.max(writer, phrase.last);
-    if (token <= writer || (lookups.bits[token] & CUE) === 0 || isLabel(layers, token)) continue;
-    const cue = cueAt(layers, token);
-    if (cue !== undefined && (!cue.object || isRelative(layers, token))) cues.push(cue);
+  for (const { kind, first, end } of layers.segments.lines) {
+    if (kind !== 'heading' && kind !== 'paragraph') continue;
+    for (let token = first; token < end; token++) {
+      const phrase = lookups.phrases.get(token);
+      if (phrase?.reading.attribution?.kind === 'writer') writer = Math.max(writer, phrase.last);
+      if (token <= writer || (lookups.bits[token] & CUE) === 0 || isLabel(layers, token)) continue;
+      const cue = cueAt(layers, token);
+      if (cue !== undefined && (!cue.object || isRelative(layers, token))) cues.push(cue);
+    }
   }
   return cues;
 }
 
 /** The object of these verbs is who is spoken to: `سألته`, `أبلغهم`. */
 const ADDRESSING = new Set(['سأل', 'أجاب', 'أبلغ', 'أخبر', 'خاطب', 'حذر', 'ذكر', 'طمأن', 'ناشد']);
-
-/** Tokens of headings and paragraphs: a byline or date announces nothing. */
-function* proseTokens({ segments }: Layers): Generator<number> {
-  for (const { kind, first, end } of segments.lines)
-    if (kind === 'heading' || kind === 'paragraph') for (let token = first; token < end; token++) yield token;
-}
 
 /** `رأي:`, `تقرير:`, `كتب:` at the start of a line. */
 function isLabel({ lookups, shapes, segments }: Layers, token: number): boolean {
@@ -56,22 +54,32 @@ function isRelative({ tokens }: Layers, token: number): boolean {
 
 /** `عدم ذكر اسمه`, `على رد`: behind a preposition or عدم stands a noun, no verb. */
 function isNoun({ tokens, lookups }: Layers, token: number): boolean {
-  if (token === 0 || tokens.line[token - 1] !== tokens.line[token] || tokens.kind[token - 1] !== WORD) return false;
+  if (token === 0 || tokens.line[token - 1] !== tokens.line[token] || tokens.kind[token - 1] !== WORD)
+    return false;
   if (/^(عدم|دون|بدون|مجرد|سبق)$/u.test(foldedWord(tokens, token - 1))) return true;
-  return (lookups.words[token - 1] ?? []).some(({ reading, preposition }) => !preposition && reading.functions.includes('preposition')) && !/^[وف]?(بعد|قبل|منذ|مع|حتي|غير|سوي|بما|دون)$/u.test(foldedWord(tokens, token - 1));
+  return (
+    (lookups.words[token - 1] ?? []).some(
+      ({ reading, preposition }) => !preposition && reading.functions.includes('preposition'),
+    ) && !/^[وف]?(بعد|قبل|منذ|مع|حتي|غير|سوي|بما|دون)$/u.test(foldedWord(tokens, token - 1))
+  );
 }
 
 function cueAt(layers: Layers, token: number): CueWord | undefined {
   const { tokens, lookups } = layers;
   const noun = isNoun(layers, token);
   const words = (lookups.words[token] ?? []).filter(
-    ({ bits, skip, reading }) => bits & CUE && !(noun && skip === 0 && reading.cues.every(({ form }) => form === 'perfect')),
+    ({ bits, skip, reading }) =>
+      bits & CUE && !(noun && skip === 0 && reading.cues.every(({ form }) => form === 'perfect')),
   );
   const first = words[0];
   if (first === undefined) return undefined;
   const letters = foldedWord(tokens, token).slice(0, first.skip);
   const future = letters.endsWith('س') && !first.preposition;
-  const glued = token > 0 && tokens.kind[token - 1] === WORD && tokens.end[token - 1] === tokens.start[token] && /^[وف]$/u.test(foldedWord(tokens, token - 1));
+  const glued =
+    token > 0 &&
+    tokens.kind[token - 1] === WORD &&
+    tokens.end[token - 1] === tokens.start[token] &&
+    /^[وف]$/u.test(foldedWord(tokens, token - 1));
   return {
     token,
     readings: words.flatMap(({ reading }) => reading.cues),

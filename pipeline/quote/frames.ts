@@ -3,10 +3,11 @@
  * (`أشار إلى أن`), a colon, or an opening mark; long material may stand between, another cue may not.
  * The search window is bounded, so that no text costs more than its length.
  */
+
+import type { Layers } from '../layers.js';
 import { type ClauseFrame, COMPLEMENTIZER, type Cue, MASDAR_CUE, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
-import type { Layers } from '../layers.js';
 import type { CueWord } from './cues.js';
 import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
 
@@ -52,7 +53,8 @@ function frameOfReading(layers: Layers, cue: CueWord, reading: Cue): Frame | und
   const limit = Math.min(sentence.end, from + 1 + reachOf(reading));
   const cueInside = marks.inside[from];
   for (let token = from + 1; token < limit; token++) {
-    if (cueInside !== 0 && marks.inside[token] !== cueInside && !isWithin(layers, token, cueInside)) return undefined;
+    if (cueInside !== 0 && marks.inside[token] !== cueInside && !isWithin(layers, token, cueInside))
+      return undefined;
     if (shapes[token] & SHAPE.Colon) return afterColon(layers, cue, reading, token);
     if (tokens.kind[token] === DOTS) {
       const frame = afterDots(layers, cue, reading, token);
@@ -61,7 +63,8 @@ function frameOfReading(layers: Layers, cue: CueWord, reading: Cue): Frame | und
     if (shapes[token] & SHAPE.Open) {
       const pair = pairOpenedAt(layers, token);
       if (pair >= 0) {
-        if (takesMarks(reading) && !isNameInMarks(layers, pair) && !isScareQuote(layers, pair, reading)) return { cue, reading, kind: 'marks', complement: token, content: token + 1, pair };
+        if (takesMarks(reading) && !isNameInMarks(layers, pair) && !isScareQuote(layers, pair, reading))
+          return { cue, reading, kind: 'marks', complement: token, content: token + 1, pair };
         token = Math.max(token, Math.min(marks.pairs[pair].last + 1, limit - 1));
         continue;
       }
@@ -91,7 +94,9 @@ function isScareQuote(layers: Layers, pair: number, { row }: Cue): boolean {
 }
 
 function takesMarks({ row, form }: Cue): boolean {
-  return row.complements.includes('«') && (row.trust !== 'weak' || form === 'participle') && row.speech !== 'topic';
+  return (
+    row.complements.includes('«') && (row.trust !== 'weak' || form === 'participle') && row.speech !== 'topic'
+  );
 }
 
 function afterColon(layers: Layers, cue: CueWord, reading: Cue, colon: number): Frame | undefined {
@@ -119,7 +124,9 @@ function afterDots(layers: Layers, cue: CueWord, reading: Cue, dots: number): Fr
     if (pair >= 0) return { cue, reading, kind: 'marks', complement: dots, content: next + 1, pair };
   }
   const own = reading.row.trust === 'strong' && reading.row.speech === 'both' && tokens.kind[next] === WORD;
-  return own && complementizerAt(layers, next) === undefined ? { cue, reading, kind: 'colon', complement: dots, content: next } : undefined;
+  return own && complementizerAt(layers, next) === undefined
+    ? { cue, reading, kind: 'colon', complement: dots, content: next }
+    : undefined;
 }
 
 function isDash(layers: Layers, token: number): boolean {
@@ -153,13 +160,23 @@ export function complementizerAt({ tokens, lookups }: Layers, token: number): Co
     if (reading.complementizer === undefined) continue;
     const withB = preposition && skip === 1 && foldedWord(tokens, token).startsWith('ب');
     if (skip > 0 && !withB) return undefined;
-    return { withB, pronoun: reading.complementizer.includes('pronoun'), inna: reading.complementizer.startsWith('inna') };
+    return {
+      withB,
+      pronoun: reading.complementizer.includes('pronoun'),
+      inna: reading.complementizer.startsWith('inna'),
+    };
   }
   return undefined;
 }
 
 /** Where the complement starts when the verb governs a complementizer at `token`; undefined when it does not. */
-function governs(layers: Layers, cue: CueWord, { row, form, clauses }: Cue, token: number, withB: boolean): number | undefined {
+function governs(
+  layers: Layers,
+  cue: CueWord,
+  { row, form, clauses }: Cue,
+  token: number,
+  withB: boolean,
+): number | undefined {
   const before = token - 1 > cue.token ? foldedWord(layers.tokens, token - 1) : '';
   if (FOREIGN_GOVERNORS.has(before)) return undefined;
   let best: number | undefined;
@@ -174,7 +191,12 @@ function governs(layers: Layers, cue: CueWord, { row, form, clauses }: Cue, toke
   return PREPOSITIONS.has(before) ? token - 1 : before === '' || row.speech !== 'topic' ? token : undefined;
 }
 
-function matchesBackwards({ tokens }: Layers, cue: number, token: number, { words }: ClauseFrame): number | undefined {
+function matchesBackwards(
+  { tokens }: Layers,
+  cue: number,
+  token: number,
+  { words }: ClauseFrame,
+): number | undefined {
   let at = token;
   for (let i = words.length - 1; i >= 0; i--) {
     if (words[i] === '…') {
@@ -207,9 +229,23 @@ function stops({ tokens, lookups, shapes }: Layers, token: number): boolean {
   return !(shapes[token] & (SHAPE.Person | SHAPE.Place | SHAPE.Organization));
 }
 
-export const RELATIVES: ReadonlySet<string> = new Set(['الذي', 'التي', 'اللذين', 'اللتين', 'الذين', 'اللذان', 'ما', 'مما', 'كما', 'لما', 'بما']);
+export const RELATIVES: ReadonlySet<string> = new Set([
+  'الذي',
+  'التي',
+  'اللذين',
+  'اللتين',
+  'الذين',
+  'اللذان',
+  'ما',
+  'مما',
+  'كما',
+  'لما',
+  'بما',
+]);
 const PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'في', 'من']);
 /** Words whose own `أن` it is: `بعد أن`, `يمكن أن`, `إلا أن`. */
 const FOREIGN_GOVERNORS = new Set(
-  'اذ ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت'.split(' '),
+  'اذ ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت'.split(
+    ' ',
+  ),
 );

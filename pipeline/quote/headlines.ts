@@ -42,18 +42,27 @@ function colonAfter({ shapes }: Layers, from: number, end: number): number {
   return -1;
 }
 
-function turnAt(layers: Layers, frames: ReadonlyMap<number, Frame>, from: number, colon: number, lineEnd: number, heading: boolean): Draft | undefined {
+function turnAt(
+  layers: Layers,
+  frames: ReadonlyMap<number, Frame>,
+  from: number,
+  colon: number,
+  lineEnd: number,
+  heading: boolean,
+): Draft | undefined {
   const { tokens } = layers;
   let first = from;
   if (tokens.kind[first] === PUNCT && colon - first > 1) first++;
   const label = speakerLabel(layers, first, colon);
   if (label === undefined) return undefined;
-  for (let token = first; token < colon; token++) if (frames.get(token)?.complement === colon) return undefined;
+  for (let token = first; token < colon; token++)
+    if (frames.get(token)?.complement === colon) return undefined;
   const content = colon + 1;
   if (content >= lineEnd) return undefined;
   const end = heading ? speechEnd(layers, content, lineEnd) : lineEnd;
   const last = trimEnd(layers, content, end - 1);
-  const start = layers.shapes[content] & SHAPE.Open && layers.shapes[last] & SHAPE.Close ? content + 1 : content;
+  const start =
+    layers.shapes[content] & SHAPE.Open && layers.shapes[last] & SHAPE.Close ? content + 1 : content;
   const stop = start > content ? last - 1 : last;
   if (countWords(layers, start, stop) < 2) return undefined;
   const marked = start > content;
@@ -75,7 +84,11 @@ function turnAt(layers: Layers, frames: ReadonlyMap<number, Frame>, from: number
 }
 
 /** The words before the colon when they are a name or a title, with at most an outlet or a manner behind them. */
-function speakerLabel(layers: Layers, first: number, colon: number): { first: number; last: number } | undefined {
+function speakerLabel(
+  layers: Layers,
+  first: number,
+  colon: number,
+): { first: number; last: number } | undefined {
   const { figures, shapes, tokens, lookups } = layers;
   const figure = figures.at[first] === 0 ? undefined : figures.figures[figures.at[first] - 1];
   let last = first;
@@ -84,9 +97,11 @@ function speakerLabel(layers: Layers, first: number, colon: number): { first: nu
     while (last + 1 < colon && figures.at[last + 1] === figures.at[first]) last++;
   } else {
     const title = titlePhraseAt(tokens, lookups, shapes, first);
-    if (title === undefined) return isBody(layers, first) && colon - first <= 5 ? { first, last: colon - 1 } : undefined;
+    if (title === undefined)
+      return isBody(layers, first) && colon - first <= 5 ? { first, last: colon - 1 } : undefined;
     last = Math.min(title.last, colon - 1);
-    while (last + 1 < colon && figures.at[last + 1] !== 0 && tokens.start[last + 1] <= tokens.end[last] + 1) last++;
+    while (last + 1 < colon && figures.at[last + 1] !== 0 && tokens.start[last + 1] <= tokens.end[last] + 1)
+      last++;
   }
   return restIsManner(layers, last + 1, colon) ? { first, last } : undefined;
 }
@@ -107,7 +122,22 @@ function restIsManner({ tokens, shapes, lookups }: Layers, from: number, colon: 
   return cues.some(({ form }) => form === 'participle' || form === 'imperfect') || MANNERS.has(word);
 }
 
-const MANNERS = new Set(['عن', 'حول', 'في', 'من', 'علي', 'ردا', 'بعد', 'تعليقا', 'خلال', 'عبر', 'مع', 'باسم', 'متوعدا', 'مهددا']);
+const MANNERS = new Set([
+  'عن',
+  'حول',
+  'في',
+  'من',
+  'علي',
+  'ردا',
+  'بعد',
+  'تعليقا',
+  'خلال',
+  'عبر',
+  'مع',
+  'باسم',
+  'متوعدا',
+  'مهددا',
+]);
 
 /** A heading may hold two speakers: `X: … .. وY: …`. */
 function nextSpeaker({ tokens, shapes }: Layers, colon: number, end: number): number {

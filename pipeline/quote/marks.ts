@@ -42,7 +42,11 @@ export function pairMarks(tokens: Tokens): Marks {
   const problems: Problem[] = [];
   let open: OpenMark[] = [];
   for (let token = 0; token < tokens.count; token++) {
-    if (token > 0 && tokens.line[token] !== tokens.line[token - 1] && !(open.length === 1 && goesOn(tokens, token, open[0]))) {
+    if (
+      token > 0 &&
+      tokens.line[token] !== tokens.line[token - 1] &&
+      !(open.length === 1 && goesOn(tokens, token, open[0]))
+    ) {
       closeAll(tokens, open, token - 1, pairs, problems);
       open = [];
     }
@@ -58,12 +62,19 @@ export function pairMarks(tokens: Tokens): Marks {
 }
 
 /** Settles one mark against those that are open; gives what is open after it. */
-function meet(tokens: Tokens, token: number, open: OpenMark[], pairs: MarkPair[], problems: Problem[]): OpenMark[] {
+function meet(
+  tokens: Tokens,
+  token: number,
+  open: OpenMark[],
+  pairs: MarkPair[],
+  problems: Problem[],
+): OpenMark[] {
   const mark = STYLES.get(tokens.hash[token]) ?? AMBIGUOUS;
   const context = contextOf(tokens, token);
   const top = open.at(-1);
   if (top === undefined) {
-    if (mark.side === 'close' && !context.canOpen && !(context.loose && opensReversed(tokens, token, mark))) return stray(tokens, token, open, problems);
+    if (mark.side === 'close' && !context.canOpen && !(context.loose && opensReversed(tokens, token, mark)))
+      return stray(tokens, token, open, problems);
     if (!context.canOpen && !context.loose && context.canClose) return stray(tokens, token, open, problems);
     const reversed = mark.side === 'close';
     if (reversed) problems.push(markProblem(tokens, token, 'reversed-quotation-mark'));
@@ -75,7 +86,13 @@ function meet(tokens: Tokens, token: number, open: OpenMark[], pairs: MarkPair[]
     for (const forgotten of open.slice(open.length - closing + 1))
       problems.push(markProblem(tokens, forgotten.token, 'unbalanced-quotation-mark'));
     const opener = open[open.length - closing];
-    pairs.push({ open: opener.token, close: token, first: opener.token + 1, last: token - 1, depth: rest.length });
+    pairs.push({
+      open: opener.token,
+      close: token,
+      first: opener.token + 1,
+      last: token - 1,
+      depth: rest.length,
+    });
     return rest;
   }
   if (mark.side === 'close' || open.length >= DEEPEST) return stray(tokens, token, open, problems);
@@ -84,7 +101,11 @@ function meet(tokens: Tokens, token: number, open: OpenMark[], pairs: MarkPair[]
 
 /** `قائلا ” … “`: a loose closing mark opens when its opening twin follows. */
 function opensReversed(tokens: Tokens, from: number, mark: Style): boolean {
-  for (let token = from + 1; token < Math.min(tokens.count, from + FARTHEST_CLOSE) && tokens.line[token] === tokens.line[from]; token++) {
+  for (
+    let token = from + 1;
+    token < Math.min(tokens.count, from + FARTHEST_CLOSE) && tokens.line[token] === tokens.line[from];
+    token++
+  ) {
     const style = tokens.kind[token] === QUOTE ? STYLES.get(tokens.hash[token]) : undefined;
     if (style !== undefined) return style.family === mark.family && style.side === 'open';
   }
@@ -123,7 +144,13 @@ function stray(tokens: Tokens, token: number, open: OpenMark[], problems: Proble
 }
 
 /** At a paragraph's end, what is open ends with the sentence before the next mark of its style, else with the paragraph. */
-function closeAll(tokens: Tokens, open: readonly OpenMark[], lastToken: number, pairs: MarkPair[], problems: Problem[]): void {
+function closeAll(
+  tokens: Tokens,
+  open: readonly OpenMark[],
+  lastToken: number,
+  pairs: MarkPair[],
+  problems: Problem[],
+): void {
   open.forEach((mark, depth) => {
     problems.push(markProblem(tokens, mark.token, 'unbalanced-quotation-mark'));
     const limit = open[depth + 1]?.token ?? lastToken + 1;
@@ -148,7 +175,10 @@ interface Context {
 }
 
 function contextOf(tokens: Tokens, token: number): Context {
-  const gluedLeft = token > 0 && tokens.end[token - 1] === tokens.start[token] && tokens.line[token - 1] === tokens.line[token];
+  const gluedLeft =
+    token > 0 &&
+    tokens.end[token - 1] === tokens.start[token] &&
+    tokens.line[token - 1] === tokens.line[token];
   const gluedRight = token + 1 < tokens.count && tokens.start[token + 1] === tokens.end[token];
   const rightPunct = gluedRight && isPunct(tokens, token + 1) && !OPENING.has(tokens.hash[token + 1]);
   const leftOpens = !gluedLeft || opensAfter(tokens, token - 1);

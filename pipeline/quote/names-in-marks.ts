@@ -2,8 +2,9 @@
  * Marks that hold a name, a title of a work, a term or an ironic word, and no speech: `تنظيم "داعش"`, `فيلم «ليالي المدينة»`.
  * Decided by what stands before the mark, by what the marks hold, and by length.
  */
-import { ATTRIBUTION, HEAD, NAME } from '../lookup/lexicon.js';
+
 import type { Layers } from '../layers.js';
+import { ATTRIBUTION, HEAD, NAME } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { FOREIGN, foldedWord, NUMBER, WORD } from '../tokenize.js';
 
@@ -33,13 +34,18 @@ export function isNameInMarks(layers: Layers, pair: number): boolean {
   if (words <= SHORT + 1 && isOutletParticle(layers, before)) return true;
   if (words <= 6 && isComplementOfHead(layers, before)) return true;
   if (words <= SHORT && lookups.bits[before] & HEAD) return true;
-  if (words <= SHORT && shapes[before] & (SHAPE.Comma | SHAPE.Colon) && lookups.bits[first] & NAME) return true;
+  if (words <= SHORT && shapes[before] & (SHAPE.Comma | SHAPE.Colon) && lookups.bits[first] & NAME)
+    return true;
   return false;
 }
 
 /** `لـ«الشرق الأوسط»`: the outlet that is spoken to. */
 function isOutletParticle({ tokens }: Layers, token: number): boolean {
-  return tokens.kind[token] === WORD && tokens.foldLength[token] === 1 && /^[لو]?ل$/u.test(foldedWord(tokens, token));
+  return (
+    tokens.kind[token] === WORD &&
+    tokens.foldLength[token] === 1 &&
+    /^[لو]?ل$/u.test(foldedWord(tokens, token))
+  );
 }
 
 /** `شركة الاستشارات العقارية «جي إل إل»`: adjectives stand between the class noun and its name. */
@@ -63,6 +69,7 @@ function isFullyNamed({ figures }: Layers, first: number, last: number): boolean
 function namesWhatFollows({ lookups }: Layers, token: number): boolean {
   if ((lookups.bits[token] & (ATTRIBUTION | HEAD)) === 0) return false;
   return (lookups.words[token] ?? []).some(
-    ({ reading }) => reading.attribution?.kind === 'naming' || (reading.head !== undefined && reading.head.number === 's'),
+    ({ reading }) =>
+      reading.attribution?.kind === 'naming' || (reading.head !== undefined && reading.head.number === 's'),
   );
 }

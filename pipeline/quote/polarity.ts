@@ -19,7 +19,8 @@ export function polarityOf({ tokens, lookups, segments }: Layers, { cue, reading
   if (/^[وف]?(اذا|لو|ان)$/u.test(before(1)) && before(1) !== '') return 'conditional';
   if (cue.future || before(1) === 'سوف') return 'future';
   if (reading.form === 'imperfect' && before(1) === 'ان') {
-    for (let back = 2; back <= 4; back++) if (/^(المتوقع|المقرر|المنتظر|المرجح|المرتقب|يتوقع|ينتظر)$/u.test(before(back))) return 'future';
+    for (let back = 2; back <= 4; back++)
+      if (/^(المتوقع|المقرر|المنتظر|المرجح|المرتقب|يتوقع|ينتظر)$/u.test(before(back))) return 'future';
   }
   const writer = lookups.phrases.get(cue.token - 3)?.reading.attribution?.kind;
   return writer === 'writer' && reading.form === 'imperfect' ? 'future' : 'asserted';

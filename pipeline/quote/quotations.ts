@@ -82,7 +82,9 @@ function clauseDrafts(
   if (words < 2 && layers.marks.opened[first] === 0) return [];
   const base = common(layers, frame);
   const confidence = CONFIDENCE[frame.reading.row.trust];
-  const parts = partsInside(layers, first, last).filter((pair) => !claimed.has(pair) && !hasOwnCue(owners, frame, pair));
+  const parts = partsInside(layers, first, last).filter(
+    (pair) => !claimed.has(pair) && !hasOwnCue(owners, frame, pair),
+  );
   const marked = parts.reduce((sum, pair) => sum + pairWords(layers, pair), 0);
   const mostly = marked >= words * MOSTLY_MARKED;
   for (const pair of parts) claimed.add(pair);
@@ -96,7 +98,9 @@ function clauseDrafts(
         last,
         evidence,
         confidence,
-        verbatim: parts.map((pair) => [layers.marks.pairs[pair].first, layers.marks.pairs[pair].last] as const),
+        verbatim: parts.map(
+          (pair) => [layers.marks.pairs[pair].first, layers.marks.pairs[pair].last] as const,
+        ),
       };
   const rows: Draft[] = clause === undefined ? [] : [clause];
   for (const pair of parts) {
@@ -131,8 +135,20 @@ function leadingPair(layers: Layers, first: number, last: number): number {
 function leadingDraft(layers: Layers, frame: Frame, pair: number, claimed: Set<number>): Draft[] {
   claimed.add(pair);
   const { first, last } = layers.marks.pairs[pair];
-  const evidence = [...evidenceOf(layers, 'quote/cue-complementizer', frame), ...evidenceOf(layers, 'quote/marks-in-clause', frame)];
-  return [{ ...common(layers, frame), kind: 'mixed', first, last: trimEnd(layers, first, last), evidence, confidence: CONFIDENCE[frame.reading.row.trust] }];
+  const evidence = [
+    ...evidenceOf(layers, 'quote/cue-complementizer', frame),
+    ...evidenceOf(layers, 'quote/marks-in-clause', frame),
+  ];
+  return [
+    {
+      ...common(layers, frame),
+      kind: 'mixed',
+      first,
+      last: trimEnd(layers, first, last),
+      evidence,
+      confidence: CONFIDENCE[frame.reading.row.trust],
+    },
+  ];
 }
 
 /** `أن الوزير سيؤكد "…"`: a verb inside the clause announces the marked words itself. */
@@ -172,7 +188,11 @@ function markedDrafts(layers: Layers, frame: Frame, claimed: Set<number>): Draft
       kind,
       first,
       last: end,
-      evidence: evidenceOf(layers, kind === 'direct' ? 'quote/cue-marks' : 'quote/cue-marks-in-clause', frame),
+      evidence: evidenceOf(
+        layers,
+        kind === 'direct' ? 'quote/cue-marks' : 'quote/cue-marks-in-clause',
+        frame,
+      ),
       confidence: CONFIDENCE[frame.reading.row.trust] + (kind === 'direct' ? 0.03 : 0),
       continues: rows[0],
     });
@@ -239,7 +259,11 @@ function colonDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame: 
 const LONGEST_SPEECH = 400;
 
 function isSentenceEnd({ tokens, segments }: Layers, token: number): boolean {
-  return token > 0 && segments.sentences[segments.sentenceOf[token]].end === token + 1 && tokens.kind[token] !== WORD;
+  return (
+    token > 0 &&
+    segments.sentences[segments.sentenceOf[token]].end === token + 1 &&
+    tokens.kind[token] !== WORD
+  );
 }
 
 function nextWord({ tokens }: Layers, from: number, end: number): number {
@@ -248,11 +272,16 @@ function nextWord({ tokens }: Layers, from: number, end: number): number {
 }
 
 /** The next sentence is the writer's when it opens with a verb of speech, a name, or a turn (`من جهته`). */
-function startsAnew({ figures, lookups, shapes }: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+function startsAnew(
+  { figures, lookups, shapes }: Layers,
+  frames: ReadonlyMap<number, Frame>,
+  token: number,
+): boolean {
   if (token < 0) return true;
   if (frames.has(token)) return true;
   const reach = figures.at[token] !== 0 || shapes[token] & SHAPE.Title ? 14 : 9;
-  for (let next = token; next < token + reach; next++) if ((frames.get(next)?.reading.form ?? 'masdar') !== 'masdar') return true;
+  for (let next = token; next < token + reach; next++)
+    if ((frames.get(next)?.reading.form ?? 'masdar') !== 'masdar') return true;
   const kind = lookups.phrases.get(token)?.reading.attribution?.kind;
   return kind === 'turn' || kind === 'writer';
 }

@@ -39,7 +39,8 @@ export function claimRemaining(
 
 function coverage(count: number, drafts: readonly Draft[]): Uint8Array {
   const covered = new Uint8Array(count);
-  for (const { kind, first, last } of drafts) if (kind === 'direct' || kind === 'headline' || kind === 'colon') covered.fill(1, first, last + 1);
+  for (const { kind, first, last } of drafts)
+    if (kind === 'direct' || kind === 'headline' || kind === 'colon') covered.fill(1, first, last + 1);
   return covered;
 }
 
@@ -50,22 +51,42 @@ interface Behind {
 }
 
 /** `"…"، وفق قوله`, `"…" على حد تعبيره`, `"…"، يقول X`: not `"…". وقال`, which opens the next. */
-function attributionBehind({ tokens, shapes, lookups }: Layers, frames: ReadonlyMap<number, Frame>, close: number): Behind | undefined {
+function attributionBehind(
+  { tokens, shapes, lookups }: Layers,
+  frames: ReadonlyMap<number, Frame>,
+  close: number,
+): Behind | undefined {
   if (close < 0) return undefined;
   let token = close + 1;
   if (token < tokens.count && shapes[token] & SHAPE.Comma) token++;
-  if (token >= tokens.count || tokens.kind[token] !== WORD || tokens.line[token] !== tokens.line[close]) return undefined;
+  if (token >= tokens.count || tokens.kind[token] !== WORD || tokens.line[token] !== tokens.line[close])
+    return undefined;
   if (/^(هكذا|بهذا|كما|كذا)$/u.test(foldedWord(tokens, token)) && token + 1 < tokens.count) token++;
   const phrase = lookups.phrases.get(token);
   const kind = phrase?.reading.attribution?.kind;
   if (phrase !== undefined && kind !== undefined && (kind === 'own-words' || kind === 'according'))
     return { rule: 'quote/marks-attributed-behind', attribution: { first: token, last: phrase.last, kind } };
-  const word = lookups.words[token]?.find(({ reading, skip }) => skip === 0 && reading.attribution?.kind === 'according');
-  if (word !== undefined) return { rule: 'quote/marks-attributed-behind', attribution: { first: token, last: token, kind: 'according' } };
-  const bare = lookups.words[token]?.find(
-    ({ reading, skip }) => skip === 0 && reading.cues.some(({ form, row }) => form !== 'participle' && form !== 'masdar' && row.trust === 'strong'),
+  const word = lookups.words[token]?.find(
+    ({ reading, skip }) => skip === 0 && reading.attribution?.kind === 'according',
   );
-  if (bare === undefined || /^[وف]/u.test(foldedWord(tokens, token)) || (frames.get(token)?.kind ?? 'marks') !== 'marks') return undefined;
+  if (word !== undefined)
+    return {
+      rule: 'quote/marks-attributed-behind',
+      attribution: { first: token, last: token, kind: 'according' },
+    };
+  const bare = lookups.words[token]?.find(
+    ({ reading, skip }) =>
+      skip === 0 &&
+      reading.cues.some(
+        ({ form, row }) => form !== 'participle' && form !== 'masdar' && row.trust === 'strong',
+      ),
+  );
+  if (
+    bare === undefined ||
+    /^[وف]/u.test(foldedWord(tokens, token)) ||
+    (frames.get(token)?.kind ?? 'marks') !== 'marks'
+  )
+    return undefined;
   return { rule: 'quote/marks-verb-behind', cue: token };
 }
 
@@ -81,14 +102,21 @@ function governing({ segments, marks }: Layers, cues: readonly CueWord[], open: 
   return undefined;
 }
 
-function draftOf(layers: Layers, first: number, last: number, cue: CueWord | undefined, behind: Behind | undefined): Draft {
+function draftOf(
+  layers: Layers,
+  first: number,
+  last: number,
+  cue: CueWord | undefined,
+  behind: Behind | undefined,
+): Draft {
   const { tokens, lookups } = layers;
   const token = behind?.cue ?? cue?.token;
   const reading =
     cue?.readings.find(({ row }) => row.trust !== 'weak') ??
     (token === undefined ? undefined : lookups.words[token]?.flatMap((word) => word.reading.cues)[0]);
   const rule = behind?.rule ?? 'quote/cue-marks-in-clause';
-  const spans = token === undefined ? undefined : { cue: { start: tokens.start[token], end: tokens.end[token] } };
+  const spans =
+    token === undefined ? undefined : { cue: { start: tokens.start[token], end: tokens.end[token] } };
   return {
     kind: behind === undefined || behind.attribution?.kind === 'own-words' ? 'mixed' : 'direct',
     first,

@@ -10,7 +10,7 @@ import type { Marks } from '../quote/marks.js';
 import type { RuleToken } from '../rules/rule.js';
 import { type RuleIndex, type RuleRow, runRulesOn } from '../rules/run.js';
 import { FOREIGN, foldedWord, hashWord, offsetAfter, type Tokens, WORD } from '../tokenize.js';
-import { SHAPE, type Tag, TAGS } from './shapes.js';
+import { SHAPE, TAGS, type Tag } from './shapes.js';
 
 /** A possible mention over tokens `first` to `last`; the span is in UTF-16 units. */
 export interface Candidate extends Span {
@@ -29,7 +29,12 @@ export const BY_RULE = 2;
 export const WEAK = 1;
 
 /** List names, each typed by its surroundings when the list knows several things of that name. */
-export function listedCandidates(tokens: Tokens, lookups: Lookups, marks: Marks, shapes: Int32Array): Candidate[] {
+export function listedCandidates(
+  tokens: Tokens,
+  lookups: Lookups,
+  marks: Marks,
+  shapes: Int32Array,
+): Candidate[] {
   const found: Candidate[] = [];
   const sport = isAboutSport(tokens);
   for (const hit of lookups.names) {
@@ -57,7 +62,8 @@ export function listedCandidates(tokens: Tokens, lookups: Lookups, marks: Marks,
 /** `الأهلي` and `النصر` are clubs in an article about a match, ordinary words elsewhere. */
 function isAboutSport(tokens: Tokens): boolean {
   let words = 0;
-  for (let token = 0; token < tokens.count && words < ENOUGH_SPORT; token++) if (SPORT.has(tokens.hash[token])) words++;
+  for (let token = 0; token < tokens.count && words < ENOUGH_SPORT; token++)
+    if (SPORT.has(tokens.hash[token])) words++;
   return words >= ENOUGH_SPORT;
 }
 
@@ -80,18 +86,24 @@ function chooseRow(
 ): NameRow | undefined {
   const before = hit.first > 0 ? shapes[hit.first - 1] : 0;
   const marked = isMarked(marks, hit);
-  const head = headType(lookups, marked ? hit.first - 2 : hit.first - 1) ?? (before & SHAPE.Title ? 'Person' : undefined);
+  const head =
+    headType(lookups, marked ? hit.first - 2 : hit.first - 1) ??
+    (before & SHAPE.Title ? 'Person' : undefined);
   const byHead = hit.rows.find((row) => row.type === head);
   if (byHead !== undefined) return byHead;
   const medium = marked ? hit.rows.find((row) => row.type === 'Organization') : undefined;
   if (medium !== undefined) return medium;
   if (isAdjective(lookups, shapes, hit)) return undefined;
   const plain = hit.rows.filter((row) => row.certainty !== 'context');
-  const club = sport && shapes[hit.first] & SHAPE.Def && !(before & SHAPE.DefMore) ? hit.rows.find(({ kind }) => kind === 'club') : undefined;
+  const club =
+    sport && shapes[hit.first] & SHAPE.Def && !(before & SHAPE.DefMore)
+      ? hit.rows.find(({ kind }) => kind === 'club')
+      : undefined;
   if (club !== undefined) return club;
   if (plain.length === 0) return undefined;
   if (hit.first === hit.last && isOrdinary(tokens, lookups, hit) && !marked) return undefined;
-  if (hit.first === hit.last && lookups.bits[hit.first] & COMMON && !plain.some(isUnmistakable)) return undefined;
+  if (hit.first === hit.last && lookups.bits[hit.first] & COMMON && !plain.some(isUnmistakable))
+    return undefined;
   return plain.reduce((best, row) => (prior(row) > prior(best) ? row : best));
 }
 
@@ -113,14 +125,22 @@ function isAdjective(lookups: Lookups, shapes: Int32Array, { first, last, start,
 
 /** Names that everybody means when the word is written, even if it is an ordinary word as well. */
 function isUnmistakable(row: NameRow): boolean {
-  return row.kind === 'country' || row.kind === 'capital' || row.kind === 'continent' || (row.type === 'Organization' && row.certainty === 'sure');
+  return (
+    row.kind === 'country' ||
+    row.kind === 'capital' ||
+    row.kind === 'continent' ||
+    (row.type === 'Organization' && row.certainty === 'sure')
+  );
 }
 
 /** A short alias that is also a function word or an ordinary word is no name by itself. */
 function isOrdinary(tokens: Tokens, lookups: Lookups, hit: NameHit): boolean {
   if (tokens.kind[hit.first] === FOREIGN) return false;
   const readings = lookups.words[hit.first] ?? [];
-  return readings.some(({ bits, skip }) => skip === 0 && (bits & FUNCTION) !== 0) && (lookups.bits[hit.first] & COMMON) === 0;
+  return (
+    readings.some(({ bits, skip }) => skip === 0 && (bits & FUNCTION) !== 0) &&
+    (lookups.bits[hit.first] & COMMON) === 0
+  );
 }
 
 function isMarked(marks: Marks, hit: NameHit): boolean {
@@ -134,7 +154,12 @@ function headType(lookups: Lookups, token: number): EntityType | undefined {
 }
 
 /** What the rules of the pack find, sentence by sentence; a line without a rule's anchor costs nothing. */
-export function ruleCandidates(tokens: Tokens, lookups: Lookups, shapes: Int32Array, index: RuleIndex): Candidate[] {
+export function ruleCandidates(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  index: RuleIndex,
+): Candidate[] {
   const found: Candidate[] = [];
   const tagsOf = tagSets();
   const anchors = anchorsOf(index);
@@ -148,7 +173,10 @@ export function ruleCandidates(tokens: Tokens, lookups: Lookups, shapes: Int32Ar
         if (group === undefined || group.end <= group.start) continue;
         const start = from + group.start;
         const last = from + group.end - 1;
-        const span = { start: offsetAfter(tokens, start, particlesOf(lookups, start)), end: tokens.end[last] };
+        const span = {
+          start: offsetAfter(tokens, start, particlesOf(lookups, start)),
+          end: tokens.end[last],
+        };
         found.push({
           first: start,
           last,
@@ -206,10 +234,16 @@ function ruleRow(
 ): RuleRow {
   return {
     length: to - from,
-    mayAnchor: (at) => (shapes[from + at] & mask) !== 0 || words.has(tokens.hash[from + at]) || lookups.words[from + at]?.[0].preposition === true,
+    mayAnchor: (at) =>
+      (shapes[from + at] & mask) !== 0 ||
+      words.has(tokens.hash[from + at]) ||
+      lookups.words[from + at]?.[0].preposition === true,
     token(at): RuleToken {
       const kind = tokens.kind[from + at];
-      const word = kind === WORD || kind === FOREIGN ? foldedWord(tokens, from + at).slice(particlesOf(lookups, from + at)) : '';
+      const word =
+        kind === WORD || kind === FOREIGN
+          ? foldedWord(tokens, from + at).slice(particlesOf(lookups, from + at))
+          : '';
       return { word, tags: tagsOf(shapes[from + at]) };
     },
   };

@@ -10,7 +10,16 @@ import type { Tokens } from '../tokenize.js';
 import { type Candidate, listedCandidates, ruleCandidates } from './candidates.js';
 import { settle } from './settle.js';
 
-export function recognize(rules: RuleIndex, tokens: Tokens, lookups: Lookups, marks: Marks, shapes: Int32Array): Candidate[] {
-  const found = settle([...listedCandidates(tokens, lookups, marks, shapes), ...ruleCandidates(tokens, lookups, shapes, rules)]);
+export function recognize(
+  rules: RuleIndex,
+  tokens: Tokens,
+  lookups: Lookups,
+  marks: Marks,
+  shapes: Int32Array,
+): Candidate[] {
+  const found = settle([
+    ...listedCandidates(tokens, lookups, marks, shapes),
+    ...ruleCandidates(tokens, lookups, shapes, rules),
+  ]);
   return settle([...found, ...echoes(tokens, lookups, shapes, found)]);
 }

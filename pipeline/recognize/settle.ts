@@ -10,7 +10,11 @@ export function settle(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of order) {
     const before = kept.at(-1);
     if (before === undefined || candidate.start >= before.end) kept.push(candidate);
-    else if (candidate.end > before.end && candidate.rank > before.rank && candidate.end - candidate.start > before.end - before.start) {
+    else if (
+      candidate.end > before.end &&
+      candidate.rank > before.rank &&
+      candidate.end - candidate.start > before.end - before.start
+    ) {
       kept.pop();
       kept.push(candidate);
     }

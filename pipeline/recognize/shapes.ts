@@ -16,8 +16,8 @@ import {
 } from '../lookup/lexicon.js';
 import type { Lookups, WordReading } from '../lookup/lookup.js';
 import { CLASS, LATIN } from '../normalize.js';
-import { DOTS, FOREIGN, foldedWord, PUNCT, type Tokens, WORD } from '../tokenize.js';
 import type { Marks } from '../quote/marks.js';
+import { DOTS, FOREIGN, foldedWord, PUNCT, type Tokens, WORD } from '../tokenize.js';
 
 /** The tags of the rule language, in the order of their bits. */
 export const TAGS = [
@@ -96,7 +96,8 @@ function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
   const bits = lookups.bits[token];
   let shape = isDefinite(tokens, token) ? SHAPE.Def : 0;
   for (const word of lookups.words[token] ?? []) shape |= readingShape(word);
-  if (shape & (SHAPE.Given | SHAPE.Family) && losesTehMarbuta(tokens, lookups, token)) shape &= ~(SHAPE.Given | SHAPE.Family);
+  if (shape & (SHAPE.Given | SHAPE.Family) && losesTehMarbuta(tokens, lookups, token))
+    shape &= ~(SHAPE.Given | SHAPE.Family);
   if (bits & (FUNCTION | COMPLEMENTIZER)) {
     shape |= SHAPE.Function;
     if (!isAli(tokens, token)) shape &= ~(SHAPE.Given | SHAPE.Family);
@@ -113,13 +114,17 @@ function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
 
 /** Verbs that are rarely speech say nothing about the word behind them. */
 function isTrusted(lookups: Lookups, token: number): boolean {
-  return (lookups.words[token] ?? []).some(({ reading }) => reading.cues.some(({ row }) => row.trust !== 'weak'));
+  return (lookups.words[token] ?? []).some(({ reading }) =>
+    reading.cues.some(({ row }) => row.trust !== 'weak'),
+  );
 }
 
 /** `نظيره` is no `نظيرة`: behind ه for ة a pronoun is likelier than a name. */
 function losesTehMarbuta(tokens: Tokens, lookups: Lookups, token: number): boolean {
   if (tokens.text.charCodeAt(tokens.end[token] - 1) !== HEH) return false;
-  return (lookups.words[token] ?? []).some(({ reading }) => (reading.given ?? reading.family)?.name.endsWith('\u0629'));
+  return (lookups.words[token] ?? []).some(({ reading }) =>
+    (reading.given ?? reading.family)?.name.endsWith('\u0629'),
+  );
 }
 
 /** `علي` the name and `على` the preposition fold to the same; where a paper writes one for the other, the neighbours decide. */
@@ -142,7 +147,12 @@ function readingShape({ reading, bits, definite }: WordReading): number {
   if (bits & HEAD && reading.head !== undefined && reading.head.number !== 'p') {
     const { row, number } = reading.head;
     if (row.type === 'Organization')
-      shape |= definite || row.inside === 'generic' ? SHAPE.OrgHeadGeneral : row.inside === 'no' ? SHAPE.OrgHeadOut : SHAPE.OrgHead;
+      shape |=
+        definite || row.inside === 'generic'
+          ? SHAPE.OrgHeadGeneral
+          : row.inside === 'no'
+            ? SHAPE.OrgHeadOut
+            : SHAPE.OrgHead;
     else if (!definite) shape |= row.inside === 'yes' ? SHAPE.PlaceHeadIn : SHAPE.PlaceHead;
     if (number === 'd') shape |= SHAPE.Dual;
     if (definite) shape |= SHAPE.Def;
@@ -160,18 +170,24 @@ function isDefinite(tokens: Tokens, token: number): boolean {
 }
 
 /** A bare alef: `ألبرت` and `إلياس` carry no article. */
-const DEFINITE = /^[\u0648\u0641]?[\u064b-\u0652]?(?:[\u0628\u0643]?[\u064b-\u0652]?\u0627[\u064b-\u0652]?\u0644|\u0644[\u064b-\u0652]?\u0644)/u;
+const DEFINITE =
+  /^[\u0648\u0641]?[\u064b-\u0652]?(?:[\u0628\u0643]?[\u064b-\u0652]?\u0627[\u064b-\u0652]?\u0644|\u0644[\u064b-\u0652]?\u0644)/u;
 
 function foreignShape(tokens: Tokens, token: number): number {
   const unit = tokens.text.charCodeAt(tokens.start[token]);
-  const capital = CLASS[unit] === LATIN && String.fromCharCode(unit) !== String.fromCharCode(unit).toLowerCase();
+  const capital =
+    CLASS[unit] === LATIN && String.fromCharCode(unit) !== String.fromCharCode(unit).toLowerCase();
   return SHAPE.Latin | (capital ? SHAPE.Capital : 0);
 }
 
 /** Which tokens can open a person's name, and which can carry it on. */
 function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): void {
   for (let token = 1; token < tokens.count; token++)
-    if (follows(tokens, token - 1) && (isSurnameByPlace(shapes, lookups, token) || isUnlistedSurname(shapes, lookups, token))) shapes[token] |= SHAPE.NameNext;
+    if (
+      follows(tokens, token - 1) &&
+      (isSurnameByPlace(shapes, lookups, token) || isUnlistedSurname(shapes, lookups, token))
+    )
+      shapes[token] |= SHAPE.NameNext;
   for (let token = tokens.count - 1; token >= 0; token--) {
     if (tokens.kind[token] !== WORD) continue;
     const next = token + 1 < tokens.count && follows(tokens, token) ? shapes[token + 1] : 0;
@@ -180,8 +196,16 @@ function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): vo
     const ordinary = (lookups.bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) !== 0;
     const plausible = (shape & SHAPE.Unknown) !== 0;
     if (named || plausible || isParticle(tokens, token, shape, next)) shapes[token] |= SHAPE.NameNext;
-    const given = shape & SHAPE.Given && (!ordinary || (next & SHAPE.NameNext && (next & (SHAPE.Given | SHAPE.Family) || isSureGiven(lookups, token))));
-    if (given || (plausible && !(shape & SHAPE.Def)) || (shape & SHAPE.Family && isSureFamily(lookups, token))) shapes[token] |= SHAPE.NameFirst;
+    const given =
+      shape & SHAPE.Given &&
+      (!ordinary ||
+        (next & SHAPE.NameNext && (next & (SHAPE.Given | SHAPE.Family) || isSureGiven(lookups, token))));
+    if (
+      given ||
+      (plausible && !(shape & SHAPE.Def)) ||
+      (shape & SHAPE.Family && isSureFamily(lookups, token))
+    )
+      shapes[token] |= SHAPE.NameFirst;
     if (shapes[token] & SHAPE.NameFirst) shapes[token] &= ~SHAPE.Complement;
   }
 }
@@ -200,9 +224,13 @@ function isSureFamily({ bits, words }: Lookups, token: number): boolean {
 /** `سليم سويسي`, `علي الأحمدي`: behind a given name a place or its adjective is a family name. */
 function isSurnameByPlace(shapes: Int32Array, { words }: Lookups, token: number): boolean {
   const shape = shapes[token];
-  if ((shape & (SHAPE.Nisba | SHAPE.Place)) === 0 || shape & (SHAPE.Feminine | SHAPE.Function | SHAPE.Title)) return false;
+  if ((shape & (SHAPE.Nisba | SHAPE.Place)) === 0 || shape & (SHAPE.Feminine | SHAPE.Function | SHAPE.Title))
+    return false;
   if ((shapes[token - 1] & SHAPE.Given) === 0 || (shapes[token - 1] & SHAPE.Place) !== 0) return false;
-  return (words[token - 1] ?? []).some(({ reading }) => reading.given?.common === false) || (shapes[token - 1] & SHAPE.Function) !== 0;
+  return (
+    (words[token - 1] ?? []).some(({ reading }) => reading.given?.common === false) ||
+    (shapes[token - 1] & SHAPE.Function) !== 0
+  );
 }
 
 /** `سميرة بنونة`: behind a sure given name even an unknown word in ة is a family name. */
@@ -234,7 +262,9 @@ function isParticle(tokens: Tokens, token: number, shape: number, next: number):
 
 /** Words that join the parts of a name, folded. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  'بن ابن بنت ال ابو ابي ابا ام عبد دي دو دا دوس ديل ديلا دال فان فون بين لو لا لي سان سانت ماك اوغلو زاده ولد منت ايت مولاي سيدي'.split(' '),
+  'بن ابن بنت ال ابو ابي ابا ام عبد دي دو دا دوس ديل ديلا دال فان فون بين لو لا لي سان سانت ماك اوغلو زاده ولد منت ايت مولاي سيدي'.split(
+    ' ',
+  ),
 );
 
 const HEH = 0x647;

@@ -17,7 +17,12 @@ interface Form {
   readonly short: boolean;
 }
 
-export function echoes(tokens: Tokens, lookups: Lookups, shapes: Int32Array, mentions: readonly Candidate[]): Candidate[] {
+export function echoes(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  mentions: readonly Candidate[],
+): Candidate[] {
   const forms = formsOf(tokens, lookups, mentions);
   if (forms.size === 0) return [];
   const taken = new Uint8Array(tokens.count);
@@ -25,6 +30,7 @@ export function echoes(tokens: Tokens, lookups: Lookups, shapes: Int32Array, men
   const found: Candidate[] = [];
   for (let token = 0; token < tokens.count; token++) {
     if (taken[token] || (tokens.kind[token] !== WORD && tokens.kind[token] !== FOREIGN)) continue;
+    if (!mayEcho(forms, foldedWord(tokens, token))) continue;
     const echo = echoAt(tokens, lookups, shapes, taken, forms, token);
     if (echo === undefined) continue;
     found.push(echo);
@@ -32,6 +38,15 @@ export function echoes(tokens: Tokens, lookups: Lookups, shapes: Int32Array, men
   }
   return found;
 }
+
+/** Whether the word, or what is left of it without one or two particles, opens a form at all. */
+function mayEcho(forms: ReadonlyMap<string, readonly Form[]>, word: string): boolean {
+  if (forms.has(word)) return true;
+  if (!PARTICLES.test(word)) return false;
+  return forms.has(word.slice(1)) || forms.has(word.slice(2));
+}
+
+const PARTICLES = /^[وفبلك]/u;
 
 /** All forms by their first word. */
 function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[]): Map<string, Form[]> {
@@ -107,7 +122,10 @@ function echoAt(
         row: form.of.row,
         evidence: {
           rule: form.short ? 'mention/short-form' : 'mention/same-name',
-          spans: { name: { start, end: tokens.end[last] }, fullName: { start: form.of.start, end: form.of.end } },
+          spans: {
+            name: { start, end: tokens.end[last] },
+            fullName: { start: form.of.start, end: form.of.end },
+          },
           because: [form.of.evidence],
         },
         confidence: Math.min(form.of.confidence, single ? 0.88 : 0.92),
@@ -125,7 +143,12 @@ function longestFirst(forms: readonly Form[] | undefined): readonly Form[] {
 function continues(tokens: Tokens, taken: Uint8Array, token: number, words: readonly string[]): boolean {
   for (let i = 1; i < words.length; i++) {
     const at = token + i;
-    if (at >= tokens.count || taken[at] || tokens.line[at] !== tokens.line[token] || foldedWord(tokens, at) !== words[i])
+    if (
+      at >= tokens.count ||
+      taken[at] ||
+      tokens.line[at] !== tokens.line[token] ||
+      foldedWord(tokens, at) !== words[i]
+    )
       return false;
   }
   return true;

@@ -3,14 +3,14 @@
  * an acronym in brackets to the name before the brackets. Takes settled candidates in text order; gives entities with
  * their roles. What cannot be told apart stays apart.
  */
-import type { Entity, Gender, Mention } from '../document.js';
+import type { Entity, Gender } from '../document.js';
 import type { NameRow } from '../knowledge.js';
 import { GIVEN } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
 import { fold } from '../normalize.js';
 import type { Candidate } from '../recognize/candidates.js';
 import { SHAPE } from '../recognize/shapes.js';
-import type { Tokens } from '../tokenize.js';
+import { foldedWord, NUMBER, type Tokens } from '../tokenize.js';
 import { rolesBeside } from './roles.js';
 import type { TitlePhrase } from './titles.js';
 
@@ -34,7 +34,12 @@ interface Draft {
   places: Candidate[];
 }
 
-export function resolveEntities(tokens: Tokens, lookups: Lookups, shapes: Int32Array, mentions: readonly Candidate[]): Figures {
+export function resolveEntities(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  mentions: readonly Candidate[],
+): Figures {
   const drafts = cluster(tokens, shapes, mentions);
   const figures = drafts.map((draft) => figureOf(tokens, lookups, shapes, draft));
   const at = new Int32Array(tokens.count);
@@ -56,7 +61,9 @@ function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidat
   for (const mention of full) if (wordCount(mention) === 1 && mention.row === undefined) place(mention);
   joinAcronyms();
   for (const draft of drafts) draft.places.sort((a, b) => a.start - b.start);
-  return drafts.filter((draft) => draft.places.length > 0).sort((a, b) => a.places[0].start - b.places[0].start);
+  return drafts
+    .filter((draft) => draft.places.length > 0)
+    .sort((a, b) => a.places[0].start - b.places[0].start);
 
   function place(mention: Candidate): void {
     const key = `${mention.type} ${nameKey(tokens, mention)}`;
@@ -64,7 +71,7 @@ function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidat
     const draft =
       (row === undefined ? undefined : byRow.get(row)) ??
       byName.get(key) ??
-      (row === undefined ? byShort.get(key) ?? typo(mention, key) : byShortWithoutRow(key)) ??
+      (row === undefined ? (byShort.get(key) ?? typo(mention, key)) : byShortWithoutRow(key)) ??
       newDraft();
     draft.row ??= row;
     if (row !== undefined && !byRow.has(row)) byRow.set(row, draft);
@@ -111,10 +118,19 @@ function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidat
     previous = undefined;
     for (const here of all) {
       const { mention, draft } = here;
-      const bracketed = mention.first >= 2 && shapes[mention.first - 1] & SHAPE.ParenOpen && shapes[mention.last + 1] & SHAPE.ParenClose;
+      const bracketed =
+        mention.first >= 2 &&
+        shapes[mention.first - 1] & SHAPE.ParenOpen &&
+        shapes[mention.last + 1] & SHAPE.ParenClose;
       const before: { mention: Candidate; draft: Draft } | undefined = previous;
       previous = here;
-      if (!bracketed || before === undefined || before.draft === draft || before.mention.type !== mention.type) continue;
+      if (
+        !bracketed ||
+        before === undefined ||
+        before.draft === draft ||
+        before.mention.type !== mention.type
+      )
+        continue;
       if (mention.type === 'Place' || mention.first - before.mention.last > 3) continue;
       if (draft.row !== undefined && before.draft.row !== undefined) continue;
       before.draft.row ??= draft.row;
@@ -130,7 +146,17 @@ function wordCount(mention: Candidate): number {
 }
 
 function nameKey(tokens: Tokens, mention: Candidate): string {
-  return fold(restoreArticle(tokens.text, mention));
+  const words: string[] = [];
+  for (let token = mention.first; token <= mention.last; token++)
+    if (tokens.kind[token] <= NUMBER) words.push(foldedWord(tokens, token));
+  const particles =
+    mention.start > tokens.start[mention.first]
+      ? fold(tokens.text.slice(tokens.start[mention.first], mention.start)).length
+      : 0;
+  const first = words[0].slice(particles);
+  words[0] =
+    particles > 0 && first.startsWith('ل') && words[0].charAt(particles - 1) === 'ل' ? `ا${first}` : first;
+  return words.join(' ');
 }
 
 /** Forms under which a person or organization is taken up again. */
@@ -154,20 +180,30 @@ function swapped(a: string, b: string): boolean {
 
 /** `لكرملين` in `للكرملين` is the name `الكرملين`. */
 export function restoreArticle(text: string, { start, end }: { start: number; end: number }): string {
-  const written = text.slice(start, end).replace(/[#_\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/gu, ' ').trim();
+  const slice = text.slice(start, end);
+  const written = UNEVEN.test(slice)
+    ? slice.replace(/[#_\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/gu, ' ').trim()
+    : slice;
   const preposition = text.charCodeAt(start - 1) === LAM && text.charCodeAt(start) === LAM;
   return preposition ? `ا${written}` : written;
 }
 
 const LAM = 0x644;
+const UNEVEN = /[#_\t\n\r\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069]| {2}/u;
 
 function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: Draft): Figure {
   const { places, row } = draft;
   const type = places[0].type;
-  const forms = [...new Set(places.map((mention) => restoreArticle(tokens.text, mention)))];
+  const names = places.map((mention) => restoreArticle(tokens.text, mention));
+  const forms = [...new Set(names)];
   const name = forms.reduce((best, form) => (form.split(' ').length > best.split(' ').length ? form : best));
-  const roles = type === 'Person' ? places.flatMap(({ first, last }) => rolesBeside(tokens, lookups, shapes, first, last)) : [];
-  const jobTitles = [...new Set(roles.map((role) => tokens.text.slice(tokens.start[role.first], tokens.end[role.last])))];
+  const roles =
+    type === 'Person'
+      ? places.flatMap(({ first, last }) => rolesBeside(tokens, lookups, shapes, first, last))
+      : [];
+  const jobTitles = [
+    ...new Set(roles.map((role) => tokens.text.slice(tokens.start[role.first], tokens.end[role.last]))),
+  ];
   const entity: Entity = {
     type,
     name,
@@ -176,7 +212,14 @@ function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: D
     wikidata: row?.wikidata,
     gender: row?.gender ?? genderOf(lookups, places[0], roles),
     jobTitles,
-    mentions: places.map((place) => mentionOf(tokens, place)),
+    mentions: places.map(({ type: kind, start, end, confidence, evidence }, i) => ({
+      type: kind,
+      start,
+      end,
+      name: names[i],
+      evidence: [evidence],
+      confidence,
+    })),
   };
   return { entity, row, roles, places };
 }
@@ -190,9 +233,4 @@ function genderOf(lookups: Lookups, mention: Candidate, roles: readonly TitlePhr
 
 function headGender(lookups: Lookups, token: number): Gender | undefined {
   return lookups.words[token]?.find(({ reading }) => reading.head !== undefined)?.reading.head?.gender;
-}
-
-function mentionOf(tokens: Tokens, place: Candidate): Mention {
-  const { type, start, end, confidence } = place;
-  return { type, start, end, name: restoreArticle(tokens.text, place), evidence: [place.evidence], confidence };
 }

@@ -14,12 +14,23 @@ const POSTED = new Set(['لدي', 'في', 'باسم', 'عن', 'علي']);
 const FARTHEST = 12;
 
 /** The title phrases beside the name over tokens `first` to `last`. */
-export function rolesBeside(tokens: Tokens, lookups: Lookups, shapes: Int32Array, first: number, last: number): TitlePhrase[] {
+export function rolesBeside(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  first: number,
+  last: number,
+): TitlePhrase[] {
   const roles = [before(tokens, lookups, shapes, first), after(tokens, lookups, shapes, last)];
   return roles.filter((role) => role !== undefined);
 }
 
-function before(tokens: Tokens, lookups: Lookups, shapes: Int32Array, first: number): TitlePhrase | undefined {
+function before(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  first: number,
+): TitlePhrase | undefined {
   let at = first - 1;
   if (at >= 0 && shapes[at] & (SHAPE.Comma | SHAPE.Open)) at--;
   let leftmost = -1;
@@ -28,7 +39,11 @@ function before(tokens: Tokens, lookups: Lookups, shapes: Int32Array, first: num
     const shape = shapes[at];
     if (shape & SHAPE.Title) leftmost = at;
     else if (shape & SHAPE.Cue && !(shape & SHAPE.Nisba)) break;
-    else if (!(shape & (SHAPE.Complement | SHAPE.Nisba | SHAPE.Organization | SHAPE.Place)) && !POSTED.has(foldedWord(tokens, at))) break;
+    else if (
+      !(shape & (SHAPE.Complement | SHAPE.Nisba | SHAPE.Organization | SHAPE.Place)) &&
+      !POSTED.has(foldedWord(tokens, at))
+    )
+      break;
   }
   const phrase = leftmost < 0 ? undefined : titlePhraseAt(tokens, lookups, shapes, leftmost);
   return phrase?.number === 's' ? phrase : undefined;
@@ -44,12 +59,27 @@ function after(tokens: Tokens, lookups: Lookups, shapes: Int32Array, last: numbe
 
 /** `نظيره`, `نظيرته`, `نظيرها` … */
 function isCounterpart(tokens: Tokens, token: number): boolean {
-  return tokens.kind[token] === WORD && /^[ولب]?نظير(ه|ها|ته|تها|هما|هم|يه|يها)$/u.test(foldedWord(tokens, token));
+  return (
+    tokens.kind[token] === WORD &&
+    tokens.foldLength[token] >= 5 &&
+    foldedWord(tokens, token).includes('نظير') &&
+    /^[ولب]?نظير(ه|ها|ته|تها|هما|هم|يه|يها)$/u.test(foldedWord(tokens, token))
+  );
 }
 
 /** A counterpart has the office of the title that stands before it, in another country. */
-function counterpart(tokens: Tokens, lookups: Lookups, shapes: Int32Array, at: number, first: number): TitlePhrase | undefined {
-  for (let token = at - 1; token >= 0 && at - token <= 30 && tokens.line[token] === tokens.line[at]; token--) {
+function counterpart(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  at: number,
+  first: number,
+): TitlePhrase | undefined {
+  for (
+    let token = at - 1;
+    token >= 0 && at - token <= 30 && tokens.line[token] === tokens.line[at];
+    token--
+  ) {
     if (!(shapes[token] & SHAPE.Title)) continue;
     let leftmost = token;
     while (leftmost > 0 && shapes[leftmost - 1] & SHAPE.Title) leftmost--;

@@ -3,7 +3,7 @@
  * They are not mentions; they tell who a person is, and they stand for persons (`الوزير الروسي`).
  */
 import type { Gender } from '../document.js';
-import { NISBA, TITLE, type GrammaticalNumber } from '../lookup/lexicon.js';
+import { type GrammaticalNumber, NISBA, TITLE } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
 import { fold } from '../normalize.js';
 import { SHAPE } from '../recognize/shapes.js';
@@ -31,14 +31,23 @@ export interface TitlePhrase {
 const LONGEST = 9;
 
 /** The title phrase that starts at a token, if one does. */
-export function titlePhraseAt(tokens: Tokens, lookups: Lookups, shapes: Int32Array, first: number): TitlePhrase | undefined {
+export function titlePhraseAt(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  first: number,
+): TitlePhrase | undefined {
   const reading = lookups.words[first]?.find(({ bits }) => bits & TITLE);
   const phrase = lookups.phrases.get(first);
   const title = phrase?.reading.title ?? reading?.reading.title;
   if (title === undefined) return undefined;
   let last = phrase?.reading.title === undefined ? first : phrase.last;
   let closed = reading?.definite === true;
-  while (last + 1 < tokens.count && last - first < LONGEST && carriesOn(tokens, shapes, lookups, last + 1, closed)) {
+  while (
+    last + 1 < tokens.count &&
+    last - first < LONGEST &&
+    carriesOn(tokens, shapes, lookups, last + 1, closed)
+  ) {
     last++;
     closed ||= (shapes[last] & SHAPE.Def) !== 0;
   }
@@ -86,12 +95,19 @@ function hasPronoun(tokens: Tokens, token: number): boolean {
 /** `محامي إلياس المنكبي`, `شقيق فلان`: whose lawyer or brother belongs to the phrase. */
 function endOfPerson(shapes: Int32Array, last: number): number {
   let end = last;
-  while (end + 1 < shapes.length && end - last < 4 && shapes[end + 1] & (SHAPE.Person | SHAPE.NameNext)) end++;
+  while (end + 1 < shapes.length && end - last < 4 && shapes[end + 1] & (SHAPE.Person | SHAPE.NameNext))
+    end++;
   return end;
 }
 
 /** Behind a definite noun an indefinite one belongs to something else. */
-function carriesOn(tokens: Tokens, shapes: Int32Array, lookups: Lookups, token: number, closed: boolean): boolean {
+function carriesOn(
+  tokens: Tokens,
+  shapes: Int32Array,
+  lookups: Lookups,
+  token: number,
+  closed: boolean,
+): boolean {
   if (tokens.kind[token] !== WORD || tokens.line[token] !== tokens.line[token - 1]) return false;
   const shape = shapes[token];
   if (shape & (SHAPE.Person | SHAPE.Cue) && !(shape & (SHAPE.Nisba | SHAPE.Title))) return false;

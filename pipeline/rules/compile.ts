@@ -3,7 +3,7 @@
  * Takes checked rules; throws a `RuleSyntaxError` for a construct that has no meaning over Arabic tokens.
  */
 import { CLASS, COMBINING, FOLD } from '../normalize.js';
-import { parsePattern, type PatternElement } from './compromise.js';
+import { type PatternElement, parsePattern } from './compromise.js';
 import type { Rule } from './rule.js';
 
 export interface CompiledRule {
@@ -35,9 +35,38 @@ export class RuleSyntaxError extends Error {}
 
 /** Common to rare: of a pattern's required tags the last in this list is its anchor. */
 const COMMONNESS = [
-  'Complement', 'Def', 'DefMore', 'Bare', 'Function', 'NameNext', 'Unknown', 'NameFirst', 'Nisba', 'Comma', 'Feminine', 'Time', 'Cue',
-  'Place', 'Family', 'Given', 'Title', 'Person', 'Open', 'Close', 'OrgHead', 'OrgHeadGeneral', 'PlaceHead', 'OrgHeadOut', 'PlaceHeadIn', 'Organization',
-  'Colon', 'ParenOpen', 'ParenClose', 'Latin', 'Capital', 'Dual',
+  'Complement',
+  'Def',
+  'DefMore',
+  'Bare',
+  'Function',
+  'NameNext',
+  'Unknown',
+  'NameFirst',
+  'Nisba',
+  'Comma',
+  'Feminine',
+  'Time',
+  'Cue',
+  'Place',
+  'Family',
+  'Given',
+  'Title',
+  'Person',
+  'Open',
+  'Close',
+  'OrgHead',
+  'OrgHeadGeneral',
+  'PlaceHead',
+  'OrgHeadOut',
+  'PlaceHeadIn',
+  'Organization',
+  'Colon',
+  'ParenOpen',
+  'ParenClose',
+  'Latin',
+  'Capital',
+  'Dual',
 ];
 
 /** A pattern may not be longer: windows stay small. */
@@ -59,21 +88,36 @@ export function compileRules(rules: readonly Rule[]): RuleIndex {
 
 /** Parses a match string and refuses what is not supported here. */
 export function checkedPattern(match: string): readonly PatternElement[] {
-  if (/[#\])][*]|[\p{L}][*]/u.test(match)) throw new RuleSyntaxError('`*` means `+` in this syntax; write {0,4}');
+  if (/[#\])][*]|[\p{L}][*]/u.test(match))
+    throw new RuleSyntaxError('`*` means `+` in this syntax; write {0,4}');
   const elements = parsePattern(foldLetters(match));
   if (elements.length === 0) throw new RuleSyntaxError('the match is empty');
   for (const element of elements) checkElement(element);
-  if (elements.every((element) => !isRequired(element))) throw new RuleSyntaxError('no element is required, so the rule would match everywhere');
-  if (lengthOf(elements) > LONGEST_MATCH) throw new RuleSyntaxError(`a match may be at most ${LONGEST_MATCH} tokens long; bound its repetitions`);
+  if (elements.every((element) => !isRequired(element)))
+    throw new RuleSyntaxError('no element is required, so the rule would match everywhere');
+  if (lengthOf(elements) > LONGEST_MATCH)
+    throw new RuleSyntaxError(`a match may be at most ${LONGEST_MATCH} tokens long; bound its repetitions`);
   return elements;
 }
 
 function checkElement(element: PatternElement): void {
-  if (element.method !== undefined) throw new RuleSyntaxError(`@${element.method} knows English punctuation only; use the tags #Comma, #Colon, #Open …`);
-  if (element.fuzzy || element.root !== undefined || element.machine !== undefined || element.id !== undefined)
+  if (element.method !== undefined)
+    throw new RuleSyntaxError(
+      `@${element.method} knows English punctuation only; use the tags #Comma, #Colon, #Open …`,
+    );
+  if (
+    element.fuzzy ||
+    element.root !== undefined ||
+    element.machine !== undefined ||
+    element.id !== undefined
+  )
     throw new RuleSyntaxError('fuzzy words, {roots} and ids have no meaning over Arabic tokens');
-  if (element.regex !== undefined) throw new RuleSyntaxError('regular expressions are not allowed in a match; list the words or add a list row');
-  if (element.start || element.end) throw new RuleSyntaxError('^ and $ are not allowed: a window is no sentence');
+  if (element.regex !== undefined)
+    throw new RuleSyntaxError(
+      'regular expressions are not allowed in a match; list the words or add a list row',
+    );
+  if (element.start || element.end)
+    throw new RuleSyntaxError('^ and $ are not allowed: a window is no sentence');
 }
 
 function isRequired(element: PatternElement): boolean {
@@ -93,9 +137,12 @@ function keysOf({ tag, word, fastOr, choices, operator }: PatternElement): Keys 
   if (tag !== undefined) return { tags: [tag], words: [] };
   if (word !== undefined) return { tags: [], words: [word] };
   if (fastOr !== undefined) return { tags: [], words: [...fastOr] };
-  const each = (choices ?? []).map((choice) => (choice.length === 1 && !choice[0].negative ? keysOf(choice[0]) : NO_KEYS));
+  const each = (choices ?? []).map((choice) =>
+    choice.length === 1 && !choice[0].negative ? keysOf(choice[0]) : NO_KEYS,
+  );
   const usable = each.filter((keys) => keys !== NO_KEYS && keys.tags.length + keys.words.length > 0);
-  if (operator === 'and') return usable.reduce((best, keys) => (rankOf(keys) > rankOf(best) ? keys : best), NO_KEYS);
+  if (operator === 'and')
+    return usable.reduce((best, keys) => (rankOf(keys) > rankOf(best) ? keys : best), NO_KEYS);
   if (usable.length < each.length) return NO_KEYS;
   return { tags: usable.flatMap(({ tags }) => tags), words: usable.flatMap(({ words }) => words) };
 }
@@ -141,7 +188,11 @@ function neighboursOf(elements: readonly PatternElement[], anchor: number): Neig
     const least = between.reduce((sum, one) => sum + leastOf(one), 0) + 1;
     const own = i < anchor ? element : elements[anchor];
     const most = lengthOf(between) + lengthOf([own]);
-    return [i < anchor ? { from: -most, to: -least, ...keysOf(element) } : { from: least, to: most, ...keysOf(element) }];
+    return [
+      i < anchor
+        ? { from: -most, to: -least, ...keysOf(element) }
+        : { from: least, to: most, ...keysOf(element) },
+    ];
   });
 }
 
@@ -150,7 +201,11 @@ function leastOf({ optional, min }: PatternElement): number {
 }
 
 function lengthOf(elements: readonly PatternElement[]): number {
-  return elements.reduce((sum, { max, greedy, choices }) => sum + (max ?? (greedy ? 6 : Math.max(1, ...(choices ?? []).map((choice) => choice.length)))), 0);
+  return elements.reduce(
+    (sum, { max, greedy, choices }) =>
+      sum + (max ?? (greedy ? 6 : Math.max(1, ...(choices ?? []).map((choice) => choice.length)))),
+    0,
+  );
 }
 
 /** Arabic letters of a match string, folded like the tokens they are compared with. */

@@ -48,7 +48,11 @@ export interface TermMatch {
 }
 
 interface One {
-  match(sentences: readonly (readonly Term[])[], query: { regs: unknown }, cache: object): {
+  match(
+    sentences: readonly (readonly Term[])[],
+    query: { regs: unknown },
+    cache: object,
+  ): {
     readonly ptrs: readonly (readonly number[])[];
     readonly byGroup: Readonly<Record<string, readonly (readonly number[])[]>>;
   };
@@ -62,11 +66,15 @@ export function parsePattern(match: string): readonly PatternElement[] {
 }
 
 /** The first match of a parsed pattern in a row of terms. */
-export function matchTerms(terms: readonly Term[], pattern: readonly PatternElement[]): TermMatch | undefined {
+export function matchTerms(
+  terms: readonly Term[],
+  pattern: readonly PatternElement[],
+): TermMatch | undefined {
   const { ptrs, byGroup } = one.match([terms], { regs: pattern }, {});
   const found = ptrs[0];
   if (found === undefined) return undefined;
   const groups = new Map<string, readonly [number, number]>();
-  for (const [name, places] of Object.entries(byGroup)) if (places[0] !== undefined) groups.set(name, [places[0][1], places[0][2]]);
+  for (const [name, places] of Object.entries(byGroup))
+    if (places[0] !== undefined) groups.set(name, [places[0][1], places[0][2]]);
   return { start: found[1], end: found[2], groups };
 }

@@ -46,6 +46,10 @@ class TermRow {
     return this.row.length;
   }
 
+  token(at: number): RuleToken {
+    return this.row.token(at);
+  }
+
   term(at: number): Term {
     let term = this.made[at];
     if (term === undefined) {
@@ -66,9 +70,9 @@ class TermRow {
 function stands(terms: TermRow, anchor: number, { from, to, tags, words }: Neighbour): boolean {
   const last = Math.min(terms.length - 1, anchor + to);
   for (let at = Math.max(0, anchor + from); at <= last; at++) {
-    const term = terms.term(at);
-    for (const tag of tags) if (term.tags.has(tag)) return true;
-    if (words.length > 0 && words.includes(term.normal)) return true;
+    const { tags: had, word } = terms.token(at);
+    for (const tag of tags) if (had.has(tag)) return true;
+    if (words.length > 0 && words.includes(word)) return true;
   }
   return false;
 }
