@@ -18,8 +18,8 @@ export interface ReadArticle {
   readonly bytes: number;
 }
 
-/** Bytes that one article may have, as many as a long novel; of a larger file only the beginning is read. */
-export const LARGEST_ARTICLE = 4 * 1024 * 1024;
+/** Bytes that one article may have, more than any library has in one text; of a larger file only the beginning is read. */
+export const LARGEST_ARTICLE = 64 * 1024 * 1024;
 const READERS = 8;
 const AHEAD = 32;
 

@@ -78,9 +78,8 @@ function attributionCue({ tokens }: Layers, { attribution }: Draft): Span | unde
 function speakerWords(layers: Layers, { words, figures }: Attribution): Span | undefined {
   if (words === undefined) return undefined;
   const { tokens } = layers;
-  const figure = figures.length === 0 ? undefined : layers.figures.figures[figures[0]];
-  const place = figure?.places.find(({ first }) => first === words.first);
-  return { start: place?.start ?? tokens.start[words.first], end: tokens.end[words.last] };
+  const named = figures.length > 0 ? layers.figures.startAt[words.first] : -1;
+  return { start: named >= 0 ? named : tokens.start[words.first], end: tokens.end[words.last] };
 }
 
 function party(
@@ -90,7 +89,7 @@ function party(
   if (found === undefined) return undefined;
   const { tokens } = layers;
   const figure = found.figure === undefined ? undefined : layers.figures.figures[found.figure];
-  const place = figure?.places.find(({ first }) => first === found.first);
-  const span = { start: place?.start ?? tokens.start[found.first], end: tokens.end[found.last] };
+  const named = figure === undefined ? -1 : layers.figures.startAt[found.first];
+  const span = { start: named >= 0 ? named : tokens.start[found.first], end: tokens.end[found.last] };
   return { entity: figure?.entity, text: restoreArticle(tokens.text, span), span };
 }

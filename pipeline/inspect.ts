@@ -4,7 +4,7 @@
  */
 
 import type { Problem } from './document.js';
-import { ARABIC, CLASS } from './normalize.js';
+import { ARABIC, CLASS, INVISIBLE, NEWLINE, SPACE } from './normalize.js';
 import { problem } from './problem.js';
 
 export function inspectText(
@@ -25,7 +25,7 @@ export function inspectText(
   let replacement = -1;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 0x20) visible = true;
+    if (CLASS[unit] !== SPACE && CLASS[unit] !== NEWLINE && CLASS[unit] !== INVISIBLE) visible = true;
     if (CLASS[unit] === ARABIC) arabic = true;
     if (control < 0 && isControl(unit)) control = at;
     if (replacement < 0 && unit === 0xfffd && given.charCodeAt(at) === 0xfffd) replacement = at;

@@ -26,7 +26,7 @@ export function brokenInputs(): readonly BrokenInput[] {
 }
 
 function encodings(): BrokenInput[] {
-  const cut = utf8(`${SENTENCE}\n`).slice(0, -4);
+  const cut = utf8(`${SENTENCE}\n`).slice(0, -3);
   return [
     input(
       'bom-at-start',

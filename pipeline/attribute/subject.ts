@@ -133,8 +133,7 @@ function isQuantifier({ lookups }: Layers, token: number): boolean {
 
 /** Whether a mention starts at the token and is not a proclitic reading of a title. */
 function isMentionFirst({ figures }: Layers, token: number): boolean {
-  const figure = figures.figures[figures.at[token] - 1];
-  return figure.places.some(({ first }) => first === token);
+  return figures.startAt[token] >= 0;
 }
 
 export function endOfFigure({ figures, tokens }: Layers, token: number): number {
@@ -198,10 +197,9 @@ function farHolder(
 }
 
 function mentionStart({ figures, tokens }: Layers, token: number): number {
-  const place = figures.figures[figures.at[token] - 1].places.find(
-    ({ first, last }) => token >= first && token <= last,
-  );
-  return place?.start ?? tokens.start[token];
+  let first = token;
+  while (figures.startAt[first] < 0 && figures.at[first - 1] === figures.at[token]) first--;
+  return figures.startAt[first] < 0 ? tokens.start[token] : figures.startAt[first];
 }
 
 /** `محامي إلياس المنكبي`, `مكتب العبادي`: the name says whose, not who, when the title takes a complement of persons. */
@@ -338,11 +336,7 @@ export function prepositionAt({ tokens, lookups, figures }: Layers, token: numbe
     readings.some(({ bits, skip, preposition }) => bits & PREPOSITION && skip <= 1 && !preposition)
   )
     return word === 'ل' ? 'ل' : 'في';
-  const place =
-    figures.at[token] === 0
-      ? undefined
-      : figures.figures[figures.at[token] - 1].places.find(({ first }) => first === token);
-  if (place !== undefined && place.start > tokens.start[token])
+  if (figures.startAt[token] > tokens.start[token])
     return /^[وف]?ل/u.test(word) ? 'ل' : /^[وف]?[بك]/u.test(word) ? 'ب' : '';
   const attached = readings[0]?.preposition === true && readings[0].skip > 0;
   if (!attached) return readings.length === 0 && /^لل..../u.test(word) ? 'ل' : '';

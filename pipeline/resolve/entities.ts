@@ -27,6 +27,8 @@ export interface Figures {
   readonly figures: readonly Figure[];
   /** By token: 1 + index of the figure whose mention covers it, else 0. */
   readonly at: Int32Array;
+  /** By token: where the mention that begins there starts in the text (its particles left out), else -1. */
+  readonly startAt: Int32Array;
 }
 
 interface Draft {
@@ -43,10 +45,14 @@ export function resolveEntities(
   const drafts = cluster(tokens, shapes, mentions);
   const figures = drafts.map((draft) => figureOf(tokens, lookups, shapes, draft));
   const at = new Int32Array(tokens.count);
+  const startAt = new Int32Array(tokens.count).fill(-1);
   figures.forEach((figure, index) => {
-    for (const { first, last } of figure.places) at.fill(index + 1, first, last + 1);
+    for (const { first, last, start } of figure.places) {
+      at.fill(index + 1, first, last + 1);
+      startAt[first] = start;
+    }
   });
-  return { figures, at };
+  return { figures, at, startAt };
 }
 
 function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidate[]): Draft[] {
