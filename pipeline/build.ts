@@ -13,10 +13,11 @@ export function buildDocument(
   problems: readonly Problem[],
 ): Document {
   const order = new Map(drafts.map((draft, index) => [draft, index]));
+  const around = enclosing(drafts);
   return {
     article,
     entities: layers.figures.figures.map(({ entity }) => entity),
-    quotations: drafts.map((draft, index) => quotationOf(layers, draft, attributions[index], order)),
+    quotations: drafts.map((draft, index) => quotationOf(layers, draft, attributions[index], order, around[index])),
     problems: [...problems].sort((a, b) => a.start - b.start || a.end - b.end),
   };
 }
@@ -26,6 +27,7 @@ function quotationOf(
   draft: Draft,
   who: Attribution,
   order: ReadonlyMap<Draft, number>,
+  partOf: number | undefined,
 ): Quotation {
   const span = (first: number, last: number): Span => ({
     start: layers.tokens.start[first],
@@ -44,7 +46,7 @@ function quotationOf(
     relay: party(layers, who.relay),
     addressee: party(layers, who.addressee),
     onBehalfOf: party(layers, who.onBehalfOf),
-    partOf: draft.partOf === undefined ? undefined : order.get(draft.partOf),
+    partOf,
     continues: draft.continues === undefined ? undefined : order.get(draft.continues),
     verbatim: draft.kind === 'indirect' ? verbatim.map(([first, last]) => span(first, last)) : undefined,
     polarity: draft.polarity,
@@ -52,6 +54,17 @@ function quotationOf(
     evidence: [...draft.evidence, who.evidence],
     confidence: Math.round(draft.confidence * who.confidence * 100) / 100,
   };
+}
+
+/** For each row, in text order, the row that it stands in; they nest or follow each other. */
+function enclosing(drafts: readonly Draft[]): (number | undefined)[] {
+  const open: number[] = [];
+  return drafts.map(({ first }, index) => {
+    while (open.length > 0 && drafts[open[open.length - 1]].last < first) open.pop();
+    const around = open.at(-1);
+    open.push(index);
+    return around;
+  });
 }
 
 /** The cue without the particles before it. */

@@ -38,7 +38,8 @@ export function findQuotations(layers: Layers, cues: readonly CueWord[]): Draft[
   }
   drafts.push(...findHeadlines(layers, frames));
   drafts.push(...claimRemaining(layers, cues, frames, claimed, drafts));
-  return inTextOrder(withoutRepeats(drafts));
+  const said = drafts.filter(({ first, last }) => countWords(layers, first, last) > 0);
+  return withoutCrossings(inTextOrder(withoutRepeats(said)));
 }
 
 /** What every row of a frame says of its cue. */
@@ -98,7 +99,7 @@ function clauseDrafts(
         last,
         evidence,
         confidence,
-        verbatim: parts.map(
+        verbatim: parts.filter((pair) => layers.marks.pairs[pair].last <= last).map(
           (pair) => [layers.marks.pairs[pair].first, layers.marks.pairs[pair].last] as const,
         ),
       };
@@ -293,6 +294,18 @@ function withoutRepeats(drafts: readonly Draft[]): Draft[] {
     const key = `${first} ${last}`;
     if (seen.has(key)) return false;
     seen.add(key);
+    return true;
+  });
+}
+
+/** Quotations nest or follow each other; of two that cross, the one that starts later gives way. */
+function withoutCrossings(drafts: readonly Draft[]): Draft[] {
+  const open: Draft[] = [];
+  return drafts.filter((draft) => {
+    while (open.length > 0 && open[open.length - 1].last < draft.first) open.pop();
+    const around = open.at(-1);
+    if (around !== undefined && draft.last > around.last) return false;
+    open.push(draft);
     return true;
   });
 }
