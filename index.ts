@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { loadBuiltin } from './packs/builtin.js';
 import { loadPack } from './packs/load.js';
-import { compile, extract } from './pipeline/index.js';
 import type { Article, Document, Problem } from './pipeline/document.js';
+import { compile, extract } from './pipeline/index.js';
 import type { Knowledge } from './pipeline/knowledge.js';
 
-export { serialize, toJsonLd } from './output/json-ld.js';
 export type { JsonLdOptions } from './output/json-ld.js';
+export { serialize, toJsonLd } from './output/json-ld.js';
 export { PackError } from './packs/error.js';
 export type * from './pipeline/document.js';
 export type { Knowledge } from './pipeline/knowledge.js';
@@ -51,7 +51,9 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
 }
 
 /** This package's version. */
-export const VERSION: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+export const VERSION: string = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+).version;
 
 function packOf(folders: readonly string[]): Knowledge {
   const builtin = loadBuiltin();

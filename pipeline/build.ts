@@ -17,7 +17,9 @@ export function buildDocument(
   return {
     article,
     entities: layers.figures.figures.map(({ entity }) => entity),
-    quotations: drafts.map((draft, index) => quotationOf(layers, draft, attributions[index], order, around[index])),
+    quotations: drafts.map((draft, index) =>
+      quotationOf(layers, draft, attributions[index], order, around[index]),
+    ),
     problems: [...problems].sort((a, b) => a.start - b.start || a.end - b.end),
   };
 }

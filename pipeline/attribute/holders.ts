@@ -38,14 +38,33 @@ export interface TitleHolder {
 export function holderOf(layers: Layers, title: TitlePhrase, at: number): TitleHolder | undefined {
   if (title.number !== 's') return undefined;
   let best: TitleHolder | undefined;
-  layers.figures.figures.forEach((figure, index) => {
-    if (figure.entity.type !== 'Person') return;
-    const score = fit(layers, figure, title);
-    if (score <= 0) return;
+  for (const index of around(layers, at)) {
+    const figure = layers.figures.figures[index];
+    if (figure.entity.type !== 'Person') continue;
+    const score = agreement(layers, figure, title);
+    if (score <= 0) continue;
     const near = score + nearness(figure, at) * (GENERIC.has(title.title) ? 3 : 1);
     if (best === undefined || near > best.score) best = { figure: index, score: near };
-  });
+  }
   return best;
+}
+
+/** So many figures on either side of a place in the text are asked; an article seldom names more. */
+const FIGURES_BEFORE = 200;
+const FIGURES_AFTER = 40;
+
+/** Indexes of the figures first named around a token, in text order. */
+function around({ figures: { figures } }: Layers, at: number): number[] {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (figures[middle].places[0].first < at) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.max(0, low - FIGURES_BEFORE);
+  const to = Math.min(figures.length, low + FIGURES_AFTER);
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 /** Two figures for a dual title with two nationalities or none: `الوزيران`. */
@@ -55,10 +74,12 @@ export function holdersOfDual(layers: Layers, title: TitlePhrase, at: number): n
     return title.nationalities.flatMap(
       (nationality) => holderOf(layers, { ...single, nationalities: [nationality] }, at)?.figure ?? [],
     );
-  const fitting = layers.figures.figures
-    .map((figure, index) => ({
+  const { figures } = layers.figures;
+  const fitting = around(layers, at)
+    .filter((index) => figures[index].entity.type === 'Person')
+    .map((index) => ({
       index,
-      score: figure.entity.type === 'Person' ? fit(layers, figure, single) + nearness(figure, at) : 0,
+      score: agreement(layers, figures[index], single) + nearness(figures[index], at),
     }))
     .filter(({ score }) => score >= 1)
     .sort((a, b) => b.score - a.score);
@@ -66,15 +87,15 @@ export function holdersOfDual(layers: Layers, title: TitlePhrase, at: number): n
 }
 
 /** 0 when it does not fit; more for each thing that agrees. */
-function fit({ lookups }: Layers, figure: Figure, title: TitlePhrase): number {
+function agreement({ lookups }: Layers, figure: Figure, title: TitlePhrase): number {
   if (figure.entity.gender !== undefined && figure.entity.gender !== title.gender) return 0;
   let best = 0;
-  for (const role of figure.roles) best = Math.max(best, fitRole(role, title, figure));
-  if (figure.row !== undefined) best = Math.max(best, fitOffices(lookups, figure, title));
+  for (const role of figure.roles) best = Math.max(best, agreementWithRole(role, title, figure));
+  if (figure.row !== undefined) best = Math.max(best, agreementWithOffices(lookups, figure, title));
   return best;
 }
 
-function fitRole(role: TitlePhrase, title: TitlePhrase, figure: Figure): number {
+function agreementWithRole(role: TitlePhrase, title: TitlePhrase, figure: Figure): number {
   const same = role.title === title.title || role.words.has(title.title);
   const generic = GENERIC.has(title.title);
   if (!same && !generic) return 0;
@@ -100,7 +121,7 @@ function agreesInNationality(wanted: readonly string[], had: readonly string[], 
 }
 
 /** Offices that the list knows of a person: `رئيس الوزراء 2018-2020`. */
-function fitOffices(_lookups: Layers['lookups'], figure: Figure, title: TitlePhrase): number {
+function agreementWithOffices(_lookups: Layers['lookups'], figure: Figure, title: TitlePhrase): number {
   const country = figure.row?.country;
   if (country === undefined || (title.nationalities.length > 0 && !title.nationalities.includes(country)))
     return 0;
@@ -141,17 +162,18 @@ export function organizationByHead(layers: Layers, token: number): number | unde
   const word = fold(head.row.head);
   const nationality = token + 1 < tokens.count ? nationalityOf(lookups, token + 1) : undefined;
   let found: number | undefined;
-  figures.figures.forEach((figure, index) => {
-    if (figure.entity.type !== 'Organization' || figure.places[0].first > token) return;
+  for (const index of around(layers, token)) {
+    const figure = figures.figures[index];
+    if (figure.entity.type !== 'Organization' || figure.places[0].first > token) continue;
     const opening = bare(fold(figure.entity.name).split(' ')[0]);
     const named = opening === word || (word === 'وزاره' && PORTFOLIOS.has(opening));
     const headed = figure.places
       .slice(0, 8)
       .some(({ first }) => first > 0 && bare(foldedWord(tokens, first - 1)) === word);
-    if (!named && !headed) return;
+    if (!named && !headed) continue;
     if (nationality !== undefined && figure.row?.country !== undefined && figure.row.country !== nationality)
-      return;
+      continue;
     found = index;
-  });
+  }
   return found;
 }

@@ -99,9 +99,9 @@ function clauseDrafts(
         last,
         evidence,
         confidence,
-        verbatim: parts.filter((pair) => layers.marks.pairs[pair].last <= last).map(
-          (pair) => [layers.marks.pairs[pair].first, layers.marks.pairs[pair].last] as const,
-        ),
+        verbatim: parts
+          .filter((pair) => layers.marks.pairs[pair].last <= last)
+          .map((pair) => [layers.marks.pairs[pair].first, layers.marks.pairs[pair].last] as const),
       };
   const rows: Draft[] = clause === undefined ? [] : [clause];
   for (const pair of parts) {

@@ -199,7 +199,8 @@ function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): vo
     const given =
       shape & SHAPE.Given &&
       (!ordinary ||
-        (next & SHAPE.NameNext && (next & (SHAPE.Given | SHAPE.Family) || (isSureGiven(lookups, token) || isAli(tokens, token)))));
+        (next & SHAPE.NameNext &&
+          (next & (SHAPE.Given | SHAPE.Family) || isSureGiven(lookups, token) || isAli(tokens, token))));
     if (
       given ||
       (plausible && !(shape & SHAPE.Def)) ||
@@ -218,12 +219,16 @@ function isSureGiven({ words }: Lookups, token: number): boolean {
 /** A family name that is no ordinary word; an adjective of nationality may be one (`الطرابلسي`) unless the list doubts it. */
 function isSureFamily({ bits, words }: Lookups, token: number): boolean {
   if (bits[token] & (COMMON | FUNCTION | TITLE | HEAD | CUE)) return false;
-  return (words[token] ?? []).some(({ reading }) => reading.family !== undefined && (!reading.family.common || isOfTown(words[token])));
+  return (words[token] ?? []).some(
+    ({ reading }) => reading.family !== undefined && (!reading.family.common || isOfTown(words[token])),
+  );
 }
 
 /** `الطرابلسي`, `الحلبي`: an adjective of a town stands alone for a person oftener than one of a country. */
 function isOfTown(words: Lookups['words'][number]): boolean {
-  return (words ?? []).some(({ reading }) => reading.nisba !== undefined && reading.nisba.row.country === undefined);
+  return (words ?? []).some(
+    ({ reading }) => reading.nisba !== undefined && reading.nisba.row.country === undefined,
+  );
 }
 
 /** `سليم سويسي`, `علي الأحمدي`: behind a given name a place or its adjective is a family name. */

@@ -3,6 +3,7 @@ import {
   COMMON,
   COMPLEMENTIZER,
   CUE,
+  compileLexicon,
   GIVEN,
   HEAD,
   joinedSpellings,
@@ -10,7 +11,6 @@ import {
   NISBA,
   TITLE,
 } from '../../pipeline/lookup/lexicon.js';
-import { compileLexicon } from '../../pipeline/lookup/lexicon.js';
 import { lookUp } from '../../pipeline/lookup/lookup.js';
 import { WordMemory } from '../../pipeline/lookup/word-memory.js';
 import { offsetAfter, tokenize } from '../../pipeline/tokenize.js';
@@ -63,7 +63,9 @@ const WORDS: readonly (readonly [string, string, number])[] = [
 test.each(WORDS)('%s: %s', (word, known, bit) => {
   const { tokens, lookups } = layersOf(`ثم ${word}.`);
   const found = lookups.words[1]?.filter(({ bits }) => bits & bit) ?? [];
-  expect(found.map(({ skip }) => tokens.text.slice(offsetAfter(tokens, 1, skip), tokens.end[1]))).toContain(known);
+  expect(found.map(({ skip }) => tokens.text.slice(offsetAfter(tokens, 1, skip), tokens.end[1]))).toContain(
+    known,
+  );
   expect(lookups.bits[1] & bit).toBe(bit);
 });
 
@@ -120,10 +122,13 @@ const NAMES: readonly (readonly [string, ...(readonly [string, string])[]])[] = 
   [''],
 ];
 
-test.each(NAMES.map(([text, ...expected]) => [text, expected] as const))('the names of %j', (text, expected) => {
-  const { names } = layersOf(text).lookups;
-  expect(names.map(({ start, end, rows }) => [text.slice(start, end), rows[0].name])).toEqual(expected);
-});
+test.each(NAMES.map(([text, ...expected]) => [text, expected] as const))(
+  'the names of %j',
+  (text, expected) => {
+    const { names } = layersOf(text).lookups;
+    expect(names.map(({ start, end, rows }) => [text.slice(start, end), rows[0].name])).toEqual(expected);
+  },
+);
 
 test('a name says whether a preposition stands before it and whether it was respelled', () => {
   const { names } = layersOf('ببغداد واليمن وسيرجي لافروف لسيرجي لافروف').lookups;

@@ -14,7 +14,9 @@ function paired(text: string): string[] {
 
 /** Codes of problems, each with the mark that it points at. */
 function reported(text: string): string[] {
-  return pairMarks(tokenize(text)).problems.map(({ code, start, end }) => `${code} ${text.slice(start, end)}`);
+  return pairMarks(tokenize(text)).problems.map(
+    ({ code, start, end }) => `${code} ${text.slice(start, end)}`,
+  );
 }
 
 const SOUND: readonly (readonly [string, string, readonly string[]])[] = [
@@ -66,12 +68,7 @@ const REPAIRED: readonly (readonly [string, string, readonly string[], readonly 
     ['نعم…', 'بيت'],
     ['unbalanced-quotation-mark «'],
   ],
-  [
-    'opened twice',
-    'قال "نعم ثم "لا" هنا',
-    ['نعم ثم "لا" هنا…', '>لا'],
-    ['unbalanced-quotation-mark "'],
-  ],
+  ['opened twice', 'قال "نعم ثم "لا" هنا', ['نعم ثم "لا" هنا…', '>لا'], ['unbalanced-quotation-mark "']],
 ];
 
 describe.each(REPAIRED)('%s', (_, text, expected, problems) => {
@@ -90,7 +87,8 @@ test('a closing mark of another style closes too', () => {
 test('every token knows the innermost pair that it stands in', () => {
   const tokens = tokenize('قال: «إن "نعم" تكفي» ثم');
   const { inside, opened, pairs } = pairMarks(tokens);
-  const at = (word: string) => Array.from({ length: tokens.count }).findIndex((_, i) => written(tokens, i, i) === word);
+  const at = (word: string) =>
+    Array.from({ length: tokens.count }).findIndex((_, i) => written(tokens, i, i) === word);
   expect(inside[at('قال')]).toBe(0);
   expect(pairs[inside[at('إن')] - 1].depth).toBe(0);
   expect(pairs[inside[at('نعم')] - 1].depth).toBe(1);
@@ -105,8 +103,7 @@ test('pairs come in order of their opening marks and follow or enclose each othe
   const { pairs } = pairMarks(tokens);
   expect(pairs.map(({ open }) => open)).toEqual(pairs.map(({ open }) => open).sort((a, b) => a - b));
   for (const a of pairs)
-    for (const b of pairs)
-      if (a.open < b.open) expect(b.last <= a.last || b.open > a.last).toBe(true);
+    for (const b of pairs) if (a.open < b.open) expect(b.last <= a.last || b.open > a.last).toBe(true);
 });
 
 test('nesting beyond all writing stays shallow', () => {

@@ -1,5 +1,5 @@
 /** Folding: spellings that must count as one word, words that must stay two, and the class of each character. */
-import { hashWord } from '../../pipeline/tokenize.js';
+
 import {
   ARABIC,
   CLASS,
@@ -14,6 +14,7 @@ import {
   NEWLINE,
   SPACE,
 } from '../../pipeline/normalize.js';
+import { hashWord } from '../../pipeline/tokenize.js';
 
 /** What differs, the plain spelling, and others of the same word. */
 const SAME: readonly (readonly [string, string, ...string[]])[] = [
@@ -89,21 +90,28 @@ const CLASSES: readonly (readonly [string, number, string])[] = [
   ['Arabic letters', ARABIC, '\u0621\u0627\u064a\u067e\u06cc\u06d5\ufefb\ufee3'],
   ['other letters', LATIN, 'aZéßяΩא'],
   ['digits', DIGIT, '09\u0660\u0669\u06f0\u06f9'],
-  ['what is part of a word but not of its folded form', COMBINING, '\u0640\u064b\u0652\u0670\u0654\u06d6\u0301\ufe76'],
+  [
+    'what is part of a word but not of its folded form',
+    COMBINING,
+    '\u0640\u064b\u0652\u0670\u0654\u06d6\u0301\ufe76',
+  ],
   ['what is invisible', INVISIBLE, '\u200c\u200d\u200e\u200f\u061c\u202a\u202e\u2066\u2069\ufeff\u00ad'],
-  ['marks', MARK, '.,:;!?()[]«»"\u201c\u201d\u2018\u2026\u060c\u061b\u061f\u06d4\u066a\u066b\u2013\u2014%#@+\ufd3e\ufffd'],
+  [
+    'marks',
+    MARK,
+    '.,:;!?()[]«»"\u201c\u201d\u2018\u2026\u060c\u061b\u061f\u06d4\u066a\u066b\u2013\u2014%#@+\ufd3e\ufffd',
+  ],
   ['halves of characters outside the basic plane', MARK, '\ud83d\ude00'],
   ['line ends', NEWLINE, '\n\r\u000b\u000c\u0085\u2028\u2029'],
   ['white space', SPACE, ' \t\u00a0\u2003\u202f\u3000\u200b\u0000\u001f\u007f'],
 ];
 
 describe.each(CLASSES)('%s', (_, kind, characters) => {
-  test.each(Array.from({ length: characters.length }, (_unused, at) => characters.charCodeAt(at).toString(16)))(
-    'U+%s',
-    (hex) => {
-      expect(CLASS[Number.parseInt(hex, 16)]).toBe(kind);
-    },
-  );
+  test.each(
+    Array.from({ length: characters.length }, (_unused, at) => characters.charCodeAt(at).toString(16)),
+  )('U+%s', (hex) => {
+    expect(CLASS[Number.parseInt(hex, 16)]).toBe(kind);
+  });
 });
 
 test('every letter and digit has a folded form, and every folded form folds to itself', () => {

@@ -1,0 +1,53 @@
+/** What stands in `rules/` is known: every list has a source, every file is loaded, and what was built is up to date. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { loadBuiltin } from '../../packs/builtin.js';
+import { loadWholePack } from '../../packs/load.js';
+import { LISTS } from '../../packs/schemas.js';
+import { filesUnder, read } from './tree.js';
+
+const LIST_FILES = filesUnder(['rules/names', 'rules/words'], '.tsv');
+const RULE_FILES = filesUnder(['rules/patterns'], '.yaml');
+
+test('every list is one that packs know, and none of those is missing', () => {
+  expect(LIST_FILES).toEqual(
+    Object.values(LISTS)
+      .map((schema) => `rules/${schema.path}`)
+      .sort(),
+  );
+});
+
+test.each(LIST_FILES)('%s has its origin, licence and date in SOURCES.md', (file) => {
+  expect(existsSync('rules/SOURCES.md')).toBe(true);
+  expect(read('rules/SOURCES.md')).toContain(path.basename(file));
+});
+
+test('what SOURCES.md names is there', () => {
+  const named = read('rules/SOURCES.md').match(/\b[a-z-]+\.tsv\b/gu) ?? [];
+  const known = LIST_FILES.map((file) => path.basename(file));
+  expect([...new Set(named)].filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test('there is nothing in rules/ but lists, rules and what describes them', () => {
+  const described = ['rules/SOURCES.md', 'rules/rule.schema.json', 'rules/README.md', 'rules/floors.json'];
+  const stray = filesUnder(['rules'], '').filter(
+    (file) => path.extname(file) !== '' && ![...LIST_FILES, ...RULE_FILES, ...described].includes(file),
+  );
+  expect(stray).toEqual([]);
+});
+
+const pack = loadWholePack('rules');
+
+test.each(RULE_FILES)('%s is loaded', (file) => {
+  const { id } = parse(read(file)) as { id: string };
+  expect(pack.rules.map((rule) => rule.id)).toContain(id);
+});
+
+test('every rule has a file of its own', () => {
+  expect(pack.rules).toHaveLength(RULE_FILES.length);
+});
+
+test('the built pack is that of these files', () => {
+  expect(loadBuiltin().digest).toBe(pack.digest);
+});
