@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { loadBuiltin } from './packs/builtin.js';
+import { loadBuiltin, loadBuiltinImage } from './packs/builtin.js';
 import { loadPack } from './packs/load.js';
 import type { Article, Document, Problem } from './pipeline/document.js';
 import { compile, extract } from './pipeline/index.js';
@@ -40,8 +40,9 @@ export interface Extractor {
  * @throws PackError with every defect when a rule pack is broken.
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
+  const own = options.knowledge !== undefined || (options.rules ?? []).length > 0;
   const knowledge = options.knowledge ?? packOf(options.rules ?? []);
-  const compiled = compile(knowledge);
+  const compiled = compile(knowledge, own ? undefined : loadBuiltinImage());
   const digest = createHash('sha256').update(`${VERSION}\n${knowledge.digest}`).digest('hex');
   return {
     digest,

@@ -34,7 +34,7 @@ const CLAUSE =
   'قبل نهاية الصيف فيما أكد رئيس البلدية أن الحافلات ستعود إلى خطوطها القديمة بعد أيام قليلة ';
 
 /** A text that takes longer is not doubled again: the ratio is known, and a quadratic program would never end. */
-const LONG = 30;
+const LONG = 15;
 
 /**
  * Doubles the text from an eighth to the whole, which also warms up, and times the last two, in turns for as long

@@ -5,7 +5,7 @@ import type { BenchCase } from './catalogue.js';
 import type { Outcome, Setting } from './measurement.js';
 
 /** Seconds after which a case is given up: a hard input that is this slow is not linear. */
-const LIMIT = 180;
+const LIMIT = 300;
 
 export async function runInProcess({ nodeOptions = [] }: BenchCase, setting: Setting): Promise<Outcome> {
   const child = fork(CASE, [JSON.stringify(setting)], {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../pipeline/knowledge.js';
+import { type LexiconImage, readImage } from '../pipeline/lookup/image.js';
 import { PackError } from './error.js';
 
 /**
@@ -16,5 +17,16 @@ export function loadBuiltin(): Knowledge {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const reason = `the built-in rules are ${missing ? 'not built' : 'damaged'}`;
     throw new PackError([{ file: fileURLToPath(place), reason, advice: 'run `npm run build`' }]);
+  }
+}
+
+/** The compiled lists of the built-in pack; undefined when they are not there or damaged, and must be built from the rows. */
+export function loadBuiltinImage(): LexiconImage | undefined {
+  try {
+    const bytes = readFileSync(new URL('../pack.bin', import.meta.url));
+    const copy = new Uint8Array(bytes);
+    return readImage(new Int32Array(copy.buffer, 0, copy.length >> 2));
+  } catch {
+    return undefined;
   }
 }

@@ -8,6 +8,7 @@ import type { Article, Document, Problem } from './document.js';
 import { inspectText } from './inspect.js';
 import type { Knowledge } from './knowledge.js';
 import type { Layers } from './layers.js';
+import type { LexiconImage } from './lookup/image.js';
 import { compileLexicon, type Lexicon } from './lookup/lexicon.js';
 import { lookUp } from './lookup/lookup.js';
 import { WordMemory } from './lookup/word-memory.js';
@@ -29,9 +30,10 @@ export interface Compiled {
   readonly memory: WordMemory;
 }
 
-export function compile(knowledge: Knowledge): Compiled {
+/** `image` is what `buildImage` made of the same lists, when somebody kept it. */
+export function compile(knowledge: Knowledge, image?: LexiconImage): Compiled {
   return {
-    lexicon: compileLexicon(knowledge),
+    lexicon: compileLexicon(knowledge, image),
     rules: compileRules(knowledge.rules),
     memory: new WordMemory(),
   };

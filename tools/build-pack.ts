@@ -1,5 +1,5 @@
 /**
- * Checks the rules of this project and writes them as one file, `dist/pack.json`, which `loadBuiltin` reads.
+ * Checks the rules of this project and writes them as `dist/pack.json` and, compiled, `dist/pack.bin`, which `packs/builtin` reads.
  * Prints a line of counts; of broken rules every defect, and then leaves the file as it was and exits with 2.
  */
 import { renameSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PackError } from '../packs/error.js';
 import { loadWholePack } from '../packs/load.js';
+import { buildImage, writeImage } from '../pipeline/lookup/image.js';
 
 const DIST = fileURLToPath(new URL('..', import.meta.url));
 const RULES = path.relative(process.cwd(), path.join(DIST, '..', 'rules'));
@@ -17,6 +18,9 @@ try {
   const temporary = `${file}.${process.pid}`;
   writeFileSync(temporary, JSON.stringify(knowledge));
   renameSync(temporary, file);
+  const image = writeImage(buildImage(knowledge));
+  writeFileSync(temporary, new Uint8Array(image.buffer));
+  renameSync(temporary, path.join(DIST, 'pack.bin'));
   const { digest, ...parts } = knowledge;
   const counts = Object.entries(parts).map(([part, rows]) => `${rows.length} ${part}`);
   console.error(`pack ${digest.slice(0, 12)}: ${counts.join(', ')}`);

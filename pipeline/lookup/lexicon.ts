@@ -14,11 +14,12 @@ import type {
   TitleRow,
 } from '../knowledge.js';
 import { fold } from '../normalize.js';
-import { buildSpellings, type Spellings } from './spellings.js';
-import { type Trie, TrieBuilder } from './trie.js';
+import { buildImage, detailOf, type LexiconImage } from './image.js';
+import { type CueForm, type GrammaticalNumber, LISTS } from './phrases.js';
+import { openSpellings, type Spellings } from './spellings.js';
+import type { Trie } from './trie.js';
 
-export type GrammaticalNumber = 's' | 'd' | 'p';
-export type CueForm = 'perfect' | 'imperfect' | 'passive' | 'participle' | 'masdar';
+export type { CueForm, GrammaticalNumber } from './phrases.js';
 
 /** What stands between a verb and its complementizer, folded; `…` stands for one to four words. */
 export interface ClauseFrame {
@@ -108,124 +109,110 @@ const ROLE_BITS: Readonly<Record<string, number>> = {
 
 export interface Lexicon {
   readonly trie: Trie;
-  /** By node of the trie; undefined where no phrase ends. */
-  readonly readings: readonly (Reading | undefined)[];
+  /** What the phrase is that ends at a node of the trie; undefined where none ends. */
+  readingAt(node: number): Reading | undefined;
   readonly spellings: Spellings;
 }
 
-/** Compiles the lists. */
-export function compileLexicon(knowledge: Knowledge): Lexicon {
-  const builder = new TrieBuilder();
-  const readings: (Reading | undefined)[] = [];
-  const at = (phrase: string | undefined): Reading => {
-    const node = phrase === undefined ? 0 : builder.add(phrase);
-    readings[node] ??= { bits: 0, names: [], cues: [], functions: [] };
-    return readings[node];
+/** Opens the lists of a pack; `image` is what `buildImage` made of the same rows, when somebody kept it. */
+export function compileLexicon(knowledge: Knowledge, image: LexiconImage = buildImage(knowledge)): Lexicon {
+  const { trie, first, entries } = image;
+  const made: (Reading | undefined)[] = new Array(trie.nodes);
+  const cueParts = new Map<CueRow, Pick<Cue, 'clauses' | 'governs'>>();
+  const readingAt = (node: number): Reading | undefined => {
+    if (first[node] === first[node + 1]) return undefined;
+    let reading = made[node];
+    if (reading !== undefined) return reading;
+    reading = { bits: 0, names: [], cues: [], functions: [] };
+    for (let at = first[node]; at < first[node + 1]; at++)
+      addEntry(reading, knowledge, entries[at * 2], entries[at * 2 + 1], cueParts);
+    made[node] = reading;
+    return reading;
   };
-  addWords(knowledge, at);
-  addInflected(knowledge, at);
-  for (const row of knowledge.cues) addCue(row, at);
-  for (const row of knowledge.names) addName(row, at);
-  readings[0] = undefined;
-  return { trie: builder.freeze(), readings, spellings: buildSpellings(knowledge.names) };
+  return { trie, readingAt, spellings: openSpellings(knowledge.names, image.spelled) };
 }
 
-type Place = (phrase: string | undefined) => Reading;
-
-function addWords(knowledge: Knowledge, at: Place): void {
-  for (const word of knowledge.commonWords) at(word).bits |= COMMON;
-  for (const { word, function: role } of knowledge.functionWords) {
-    const reading = at(word);
-    reading.bits |= FUNCTION | (ROLE_BITS[role] ?? 0);
-    reading.functions.push(role);
-  }
-  for (const { word, function: role } of knowledge.complementizers) {
-    const reading = at(word);
-    reading.bits |= COMPLEMENTIZER;
-    reading.complementizer ??= role;
-  }
-  for (const row of knowledge.attributions) {
-    const reading = at(row.phrase);
-    reading.bits |= ATTRIBUTION | (row.kind === 'anonymous' ? ANONYMOUS : 0);
-    reading.attribution ??= row;
-  }
-  for (const row of knowledge.givenNames) {
-    for (const spelling of joinedSpellings(row.name)) {
-      const reading = at(spelling);
+function addEntry(
+  reading: Reading,
+  knowledge: Knowledge,
+  entry: number,
+  row: number,
+  cueParts: Map<CueRow, Pick<Cue, 'clauses' | 'governs'>>,
+): void {
+  switch (LISTS[entry & 255]) {
+    case 'common':
+      reading.bits |= COMMON;
+      break;
+    case 'function': {
+      const role = knowledge.functionWords[row].function;
+      reading.bits |= FUNCTION | (ROLE_BITS[role] ?? 0);
+      reading.functions.push(role);
+      break;
+    }
+    case 'complementizer':
+      reading.bits |= COMPLEMENTIZER;
+      reading.complementizer ??= knowledge.complementizers[row].function;
+      break;
+    case 'attribution': {
+      const phrase = knowledge.attributions[row];
+      reading.bits |= ATTRIBUTION | (phrase.kind === 'anonymous' ? ANONYMOUS : 0);
+      reading.attribution ??= phrase;
+      break;
+    }
+    case 'given':
       reading.bits |= GIVEN;
-      reading.given ??= row;
-    }
-  }
-  for (const row of knowledge.familyNames) {
-    for (const spelling of joinedSpellings(row.name)) {
-      const reading = at(spelling);
+      reading.given ??= knowledge.givenNames[row];
+      break;
+    case 'family':
       reading.bits |= FAMILY;
-      reading.family ??= row;
-    }
+      reading.family ??= knowledge.familyNames[row];
+      break;
+    case 'name':
+      reading.bits |= NAME;
+      if (!reading.names.includes(knowledge.names[row])) reading.names.push(knowledge.names[row]);
+      break;
+    case 'cue':
+      addCue(reading, knowledge.cues[row], entry, cueParts);
+      break;
+    default:
+      addInflected(reading, knowledge, entry, row);
   }
 }
 
-function addInflected(knowledge: Knowledge, at: Place): void {
-  const each = <Row>(
-    row: Row,
-    forms: readonly (readonly [readonly string[], Gender, GrammaticalNumber])[],
-    bit: number,
-    key: 'title' | 'nisba' | 'head',
-  ): void => {
-    for (const [words, gender, number] of forms)
-      for (const word of words) {
-        if (word === '') continue;
-        const reading = at(word);
-        reading.bits |= bit;
-        (reading[key] as Inflected<Row> | undefined) ??= { row, gender, number };
-      }
-  };
-  for (const row of knowledge.titles)
-    each(
-      row,
-      [
-        [[row.title], row.gender === 'f' ? 'f' : 'm', 's'],
-        [[row.feminine ?? ''], 'f', 's'],
-        [row.dual, 'm', 'd'],
-        [row.plural, 'm', 'p'],
-      ],
-      TITLE,
-      'title',
-    );
-  for (const row of knowledge.nisbas)
-    each(
-      row,
-      [
-        [[row.masculine], 'm', 's'],
-        [[row.feminine], 'f', 's'],
-        [row.dual, 'm', 'd'],
-        [row.plural, 'm', 'p'],
-      ],
-      NISBA,
-      'nisba',
-    );
-  for (const row of knowledge.heads)
-    each(
-      row,
-      [
-        [[row.head], row.gender, 's'],
-        [row.dual, row.gender, 'd'],
-        [row.plural, row.gender, 'p'],
-      ],
-      HEAD,
-      'head',
-    );
+function addInflected(reading: Reading, knowledge: Knowledge, entry: number, row: number): void {
+  const { gender = 'm', number } = detailOf(entry);
+  const list = LISTS[entry & 255];
+  if (list === 'title') {
+    reading.bits |= TITLE;
+    reading.title ??= { row: knowledge.titles[row], gender, number };
+  } else if (list === 'nisba') {
+    reading.bits |= NISBA;
+    reading.nisba ??= { row: knowledge.nisbas[row], gender, number };
+  } else {
+    reading.bits |= HEAD;
+    reading.head ??= { row: knowledge.heads[row], gender, number };
+  }
 }
 
-/** Order of the six forms in a row: ms, fs, md, fd, mp, fp. */
-const FORM_ORDER: readonly (readonly [Gender, GrammaticalNumber])[] = [
-  ['m', 's'],
-  ['f', 's'],
-  ['m', 'd'],
-  ['f', 'd'],
-  ['m', 'p'],
-  ['f', 'p'],
-];
+function addCue(
+  reading: Reading,
+  row: CueRow,
+  entry: number,
+  cueParts: Map<CueRow, Pick<Cue, 'clauses' | 'governs'>>,
+): void {
+  const { gender, number, form = 'perfect', object = false } = detailOf(entry);
+  reading.bits |=
+    CUE | (form === 'participle' ? PARTICIPLE_CUE : form === 'masdar' ? MASDAR_CUE : FINITE_CUE);
+  if (form !== 'masdar' && row.trust !== 'weak' && !object) reading.bits |= STOPPING_CUE;
+  if (reading.cues.some((cue) => cue.row === row && cue.form === form)) return;
+  let parts = cueParts.get(row);
+  if (parts === undefined) {
+    const governs = new Set(row.complements.map((complement) => fold(complement.split(' ')[0])));
+    parts = { clauses: clauseFrames(row), governs };
+    cueParts.set(row, parts);
+  }
+  reading.cues.push({ row, ...parts, form, gender, number, first: false, object });
+}
 
 function clauseFrames({ complements }: CueRow): ClauseFrame[] {
   return complements
@@ -234,81 +221,4 @@ function clauseFrames({ complements }: CueRow): ClauseFrame[] {
       const words = complement.split(' ').map((word) => (word === '…' ? word : fold(word)));
       return { words: words.slice(0, -1), withB: words.at(-1) === 'بان' };
     });
-}
-
-function addCue(row: CueRow, at: Place): void {
-  const clauses = clauseFrames(row);
-  const governs = new Set(row.complements.map((complement) => fold(complement.split(' ')[0])));
-  const add = (
-    word: string,
-    form: CueForm,
-    gender: Gender | undefined,
-    number: GrammaticalNumber,
-    object = false,
-  ): void => {
-    if (word === '') return;
-    const reading = at(word);
-    reading.bits |=
-      CUE | (form === 'participle' ? PARTICIPLE_CUE : form === 'masdar' ? MASDAR_CUE : FINITE_CUE);
-    if (form !== 'masdar' && row.trust !== 'weak' && !object) reading.bits |= STOPPING_CUE;
-    if (!reading.cues.some((cue) => cue.row === row && cue.form === form))
-      reading.cues.push({ row, clauses, governs, form, gender, number, first: false, object });
-  };
-  for (const form of ['perfect', 'imperfect', 'participle'] as const)
-    row[form].forEach((word, i) => {
-      const [gender, number] = FORM_ORDER[i] ?? FORM_ORDER[0];
-      add(word, form, gender, number);
-      if (i < 2 && form !== 'participle' && word !== '' && row.trust !== 'weak')
-        for (const suffix of OBJECTS) add(withObject(word, suffix), form, gender, number, true);
-    });
-  row.passive.forEach((word, i) => {
-    add(word, 'passive', i % 2 === 0 ? 'm' : 'f', 's');
-  });
-  for (const word of row.masdar) {
-    if (word === '') continue;
-    if (row.trust === 'strong') add(`بال${word}`, 'participle', undefined, 's');
-    const stem = fold(word).replace(/ه$/u, 'ت');
-    for (const [suffix, gender, number] of POSSESSIVES) add(stem + suffix, 'masdar', gender, number);
-  }
-}
-
-const OBJECTS = ['ه', 'ها', 'هم'];
-
-/** A final ى becomes ا before a pronoun: `رأى`, `رآه`; `سمى`, `سماه`. */
-function withObject(verb: string, pronoun: string): string {
-  return `${verb.replace(/ى$/u, 'ا')}${pronoun}`;
-}
-
-const POSSESSIVES: readonly (readonly [string, Gender, GrammaticalNumber])[] = [
-  ['ه', 'm', 's'],
-  ['ها', 'f', 's'],
-  ['هم', 'm', 'p'],
-  ['هما', 'm', 'd'],
-];
-
-function addName(row: NameRow, at: Place): void {
-  for (const name of [row.name, ...row.aliases])
-    for (const spelling of joinedSpellings(name)) {
-      const reading = at(spelling);
-      reading.bits |= NAME;
-      if (!reading.names.includes(row)) reading.names.push(row);
-    }
-}
-
-/** A compound given name is written as two words or one, and كنية nouns take their case: `عبد الله`, `أبو`/`أبي`. */
-export function joinedSpellings(name: string): string[] {
-  const spellings = [name];
-  if (/(^| )عبد /u.test(name)) spellings.push(name.replace(/(^| )عبد /gu, '$1عبد'));
-  else if (/(^| )عبدال/u.test(name)) spellings.push(name.replace(/(^| )عبدال/gu, '$1عبد ال'));
-  for (const spelling of [...spellings]) {
-    if (/(^| )[أا]بو /u.test(spelling)) {
-      spellings.push(
-        spelling.replace(/(^| )[أا]بو /u, '$1أبي '),
-        spelling.replace(/(^| )[أا]بو /u, '$1أبا '),
-      );
-    }
-    if (/ بن /u.test(spelling)) spellings.push(spelling.replace(/ بن /u, ' ابن '));
-    if (/الدين\b/u.test(spelling)) spellings.push(spelling.replace(/ الدين/u, 'الدين'));
-  }
-  return spellings;
 }

@@ -115,7 +115,7 @@ function readWord(lexicon: Lexicon, tokens: Tokens, token: number): WordKnowledg
     const node = firstStep(lexicon, tokens, token, proclitic);
     if (node === NOWHERE) continue;
     if (lexicon.trie.branching[node] === 1) openings.push({ node, proclitic });
-    const reading = lexicon.readings[node];
+    const reading = lexicon.readingAt(node);
     const allowed = reading === undefined ? 0 : reading.bits & allowedBits(proclitic, reading);
     if (reading === undefined || allowed === 0 || words.length === 3) continue;
     const { skip, definite, preposition } = proclitic;
@@ -154,7 +154,7 @@ function followPhrases(
     for (let last = token + 1; last < tokens.count && tokens.line[last] === tokens.line[token]; last++) {
       node = step(lexicon.trie, node, tokens, last);
       if (node === NOWHERE) break;
-      const reading = lexicon.readings[node];
+      const reading = lexicon.readingAt(node);
       if (reading === undefined) continue;
       const allowed = reading.bits & allowedBits(proclitic, reading);
       if (allowed & NAME && last > (name?.last ?? token))

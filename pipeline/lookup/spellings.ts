@@ -15,24 +15,47 @@ export interface SpelledName {
 }
 
 /** Names of foreign spelling by the skeleton of their first word. */
-export type Spellings = ReadonlyMap<number, readonly SpelledName[]>;
+export interface Spellings {
+  get(skeleton: number): readonly SpelledName[] | undefined;
+}
 
-export function buildSpellings(names: readonly NameRow[]): Spellings {
-  const index = new Map<number, SpelledName[]>();
-  for (const row of names) {
-    if (row.spelling !== 'foreign' || row.certainty === 'context') continue;
-    for (const form of [row.name, ...row.aliases]) {
-      const words = fold(form).split(' ');
-      if (!/[\u0621-\u064a]/u.test(form) || (words.length === 1 && words[0].length < SHORTEST_ALONE))
+/** For each foreign form: skeleton of its first word, number of its row, number of the form (0 the name, then its aliases). */
+export function* listSpellings(names: readonly NameRow[]): Generator<number> {
+  for (const [index, { name, aliases, spelling, certainty }] of names.entries()) {
+    if (spelling !== 'foreign' || certainty === 'context') continue;
+    for (const [form, written] of [name, ...aliases].entries()) {
+      const words = fold(written).split(' ');
+      if (!/[\u0621-\u064a]/u.test(written) || (words.length === 1 && words[0].length < SHORTEST_ALONE))
         continue;
-      const skeletons = words.map(skeletonHash);
-      if (skeletons[0] === 0) continue;
-      const list = index.get(skeletons[0]);
-      if (list === undefined) index.set(skeletons[0], [{ row, words, skeletons }]);
-      else list.push({ row, words, skeletons });
+      const skeleton = skeletonHash(words[0]);
+      if (skeleton !== 0) yield* [skeleton, index, form];
     }
   }
-  return index;
+}
+
+/** Opens what `listSpellings` listed; the words of a name are folded when a text first asks for names of its skeleton. */
+export function openSpellings(names: readonly NameRow[], spelled: Int32Array): Spellings {
+  const places = new Map<number, number[]>();
+  for (let at = 0; at < spelled.length; at += 3) {
+    const list = places.get(spelled[at]);
+    if (list === undefined) places.set(spelled[at], [at]);
+    else list.push(at);
+  }
+  const made = new Map<number, readonly SpelledName[]>();
+  return {
+    get(skeleton) {
+      const known = made.get(skeleton);
+      if (known !== undefined) return known;
+      const found = places.get(skeleton)?.map((at) => spelledName(names[spelled[at + 1]], spelled[at + 2]));
+      if (found !== undefined) made.set(skeleton, found);
+      return found;
+    },
+  };
+}
+
+function spelledName(row: NameRow, form: number): SpelledName {
+  const words = fold(form === 0 ? row.name : row.aliases[form - 1]).split(' ');
+  return { row, words, skeletons: words.map(skeletonHash) };
 }
 
 /** The listed names of which this may be the first word: single words are compared here, longer names when the next word is known. */

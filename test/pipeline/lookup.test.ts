@@ -6,11 +6,11 @@ import {
   compileLexicon,
   GIVEN,
   HEAD,
-  joinedSpellings,
   NAME,
   NISBA,
   TITLE,
 } from '../../pipeline/lookup/lexicon.js';
+import { joinedSpellings } from '../../pipeline/lookup/phrases.js';
 import { lookUp } from '../../pipeline/lookup/lookup.js';
 import { WordMemory } from '../../pipeline/lookup/word-memory.js';
 import { offsetAfter, tokenize } from '../../pipeline/tokenize.js';
