@@ -107,7 +107,9 @@ function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
   if (bits === 0 && canBeName(tokens, token)) shape |= SHAPE.Unknown;
   const ordinary = (bits & (COMMON | TITLE | HEAD)) !== 0 || (shape & SHAPE.Def) !== 0;
   const closed = (shape & (SHAPE.Function | SHAPE.Time)) !== 0 || (bits & COMPLEMENTIZER) !== 0;
-  if (ordinary && !closed && !(shape & SHAPE.Nisba)) shape |= shape & SHAPE.Def ? SHAPE.DefMore : SHAPE.Bare;
+  const titled = (bits & TITLE) !== 0 && (shape & SHAPE.Def) !== 0;
+  if (ordinary && !closed && !titled && !(shape & SHAPE.Nisba))
+    shape |= shape & SHAPE.Def ? SHAPE.DefMore : SHAPE.Bare;
   if (!closed && (ordinary || shape & SHAPE.Nisba) && !isVerb(lookups, token)) shape |= SHAPE.Complement;
   return shape;
 }
