@@ -1,10 +1,11 @@
 /** What stands in `rules/` is known: every list has a source, every file is loaded, and what was built is up to date. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { loadBuiltin } from '../../packs/builtin.js';
 import { loadWholePack } from '../../packs/load.js';
 import { LISTS } from '../../packs/schemas.js';
+import { buildImage, writeImage } from '../../pipeline/lookup/image.js';
 import { filesUnder, read } from './tree.js';
 
 const LIST_FILES = filesUnder(['rules/names', 'rules/words'], '.tsv');
@@ -48,6 +49,8 @@ test('every rule has a file of its own', () => {
   expect(pack.rules).toHaveLength(RULE_FILES.length);
 });
 
-test('the built pack is that of these files', () => {
+test('the built pack is that of these files, and so is its image', () => {
   expect(loadBuiltin().digest).toBe(pack.digest);
+  const image = new Uint8Array(writeImage(buildImage(pack)).buffer);
+  expect(readFileSync(new URL('../../pack.bin', import.meta.url)).equals(image)).toBe(true);
 });

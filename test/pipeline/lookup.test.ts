@@ -11,7 +11,6 @@ import {
   TITLE,
 } from '../../pipeline/lookup/lexicon.js';
 import { lookUp } from '../../pipeline/lookup/lookup.js';
-import { joinedSpellings } from '../../pipeline/lookup/phrases.js';
 import { WordMemory } from '../../pipeline/lookup/word-memory.js';
 import { offsetAfter, tokenize } from '../../pipeline/tokenize.js';
 import { layersOf, nameRow, SMALL, written } from './layers.js';
