@@ -1,5 +1,5 @@
 /** The last step: drafts and attributions become the read-only document. Takes tokens; gives offsets. */
-import type { Attribution } from './attribute/attribute.js';
+import type { Attribution } from './attribute/attribution.js';
 import type { Article, Document, Party, Problem, Quotation, Span } from './document.js';
 import type { Layers } from './layers.js';
 import type { Draft } from './quote/drafts.js';

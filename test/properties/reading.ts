@@ -1,7 +1,7 @@
 /** One extractor for a test file, and the way to state that something holds of whatever it finds in generated texts. */
 import fc from 'fast-check';
 import { createExtractor, type Document } from '../../index.js';
-import { runs } from './texts.js';
+import { BREAKERS, runs } from './texts.js';
 
 const extractor = createExtractor();
 
@@ -17,6 +17,6 @@ export function holds(
 ): void {
   fc.assert(
     fc.property(texts, (text) => property(read(text))),
-    runs(numRuns),
+    { ...runs(numRuns + BREAKERS.length), examples: BREAKERS.map((text): [string] => [text]) },
   );
 }

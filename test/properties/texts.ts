@@ -217,6 +217,29 @@ export const everyKind: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: anyText },
 );
 
+/** Texts that once broke a property, each as short as it could be made; every property tries them first. */
+export const BREAKERS: readonly string[] = [
+  'قال..‘"',
+  'يعلن..«»',
+  'قال.. ‟',
+  'قال „‚…‟',
+  'قال: "." وذهب',
+  'مشيرا أن" أشار”ر ي\nس”',
+  'قال أن قوله…اد.ش',
+  'تابع أن"أضاف:" د".ن',
+  'أضاف أن و«ت.',
+  'قوله إن و❝ا–',
+  'حذر أن ل د ب"د\nم"',
+  "يعلن..نفت أن''أ",
+  'اعتبر"ذكر أنه.د',
+  'يكتب أن قوله إن"ق',
+  'قال .. قال   إن سيرغي لافروف. ',
+  '"سيرغي لافروف يرفض ذلك تماما" قال في بغداد.',
+  ':"امازن ة ر"ذكر',
+  'ك"eوزير روس"على قوله',
+  ':«وزير ه ر" أكد',
+];
+
 /**
  * How many texts a property tries, and which: always the same ones, so that a failure is never a matter of luck.
  * `ISNAD_SEED` chooses others, `ISNAD_RUNS` multiplies them, for whoever goes hunting.

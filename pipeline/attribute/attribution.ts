@@ -1,0 +1,50 @@
+/** Who says a quotation, and what is remembered of the speakers so far. */
+import type { Evidence, Gender, Resolution } from '../document.js';
+import type { GrammaticalNumber } from '../lookup/lexicon.js';
+import type { Draft } from '../quote/drafts.js';
+import type { Addressee } from './subject.js';
+
+/** Who says a quotation. */
+export interface Attribution {
+  readonly figures: readonly number[];
+  /** Tokens of the words that stand for the speaker here. */
+  readonly words?: { readonly first: number; readonly last: number };
+  readonly resolution: Resolution;
+  readonly abstention?: string;
+  readonly addressee?: Addressee;
+  readonly relay?: { readonly first: number; readonly last: number; readonly figure?: number };
+  readonly onBehalfOf?: { readonly first: number; readonly last: number; readonly figure?: number };
+  readonly evidence: Evidence;
+  readonly confidence: number;
+}
+
+export interface Said {
+  readonly token: number;
+  readonly attribution: Attribution;
+  readonly gender?: Gender;
+  readonly number: GrammaticalNumber;
+  /** The reported words that the cue stands in: outside them its speaker is not taken up again. */
+  readonly within?: Draft;
+}
+
+/** What is remembered of the speakers so far. */
+export interface Discourse {
+  /** Attributions with a speaker or a description, latest last. */
+  readonly said: Said[];
+}
+
+/** The same speaker once more, named by nothing here. */
+export function again(attribution: Attribution, rule: string, confidence: number): Attribution {
+  return {
+    figures: attribution.figures,
+    words: attribution.figures.length === 0 ? attribution.words : undefined,
+    resolution: attribution.figures.length === 0 && attribution.resolution === 'none' ? 'none' : 'elided',
+    abstention: attribution.abstention,
+    evidence: { rule, because: [attribution.evidence] },
+    confidence: Math.min(confidence, attribution.confidence + 0.02),
+  };
+}
+
+export function none(abstention: string): Attribution {
+  return { figures: [], resolution: 'none', abstention, evidence: { rule: `speaker/none` }, confidence: 0.5 };
+}

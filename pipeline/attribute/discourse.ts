@@ -1,0 +1,125 @@
+/**
+ * What a text leaves in mind: who has spoken, and who has done something that a verb of speech names without a clause
+ * (`طالب المتضررون بكشف الحقيقة`), so that an elided subject later finds them.
+ */
+import type { Layers } from '../layers.js';
+import { ANONYMOUS, type Cue } from '../lookup/lexicon.js';
+import type { CueWord } from '../quote/cues.js';
+import type { Draft } from '../quote/drafts.js';
+import { foldedWord } from '../tokenize.js';
+import type { Attribution, Discourse, Said } from './attribution.js';
+import { bySubject } from './speaker.js';
+import { type Subject, subjectAfter } from './subject.js';
+
+export function remember(
+  { figures }: Layers,
+  draft: Draft,
+  attribution: Attribution,
+  { said }: Discourse,
+  within: Draft | undefined,
+): void {
+  if (attribution.resolution === 'none' && attribution.words === undefined) return;
+  if (draft.kind === 'headline' && draft.first < 30) return;
+  const figure = attribution.figures.length === 1 ? figures.figures[attribution.figures[0]] : undefined;
+  const reading = draft.cue?.reading;
+  const gender = figure?.entity.gender ?? (figure?.entity.type === 'Place' ? 'f' : reading?.gender);
+  const number = attribution.figures.length > 1 ? 'd' : figure === undefined ? (reading?.number ?? 's') : 's';
+  said.push({ token: draft.cue?.token ?? draft.first, attribution, gender, number, within });
+}
+
+/** `طالب المتضررون بكشف الحقيقة`: no quotation, but whoever it is may be the one who `أوضحوا أن` later. */
+export function rememberTopic(
+  layers: Layers,
+  cue: CueWord,
+  within: Draft | undefined,
+  discourse: Discourse,
+): void {
+  const reading = cue.readings.find(({ form }) => form === 'perfect' || form === 'imperfect');
+  if (reading === undefined || cue.object) return;
+  const { segments } = layers;
+  const { end } = segments.sentences[segments.sentenceOf[cue.token]];
+  const { subject } = subjectAfter(
+    layers,
+    cue.token,
+    topicStart(layers, reading, cue.token, Math.min(end, cue.token + 14)),
+  );
+  if (subject === undefined || !canFollow(layers, reading, subject)) return;
+  const attribution = bySubject(layers, subject, 'speaker/subject-behind-cue', cue.token, false);
+  const agent =
+    subject.figure !== undefined && layers.figures.figures[subject.figure].entity.type !== 'Place';
+  if (reading.row.trust === 'weak' && !agent) return;
+  if (
+    attribution === undefined ||
+    (subject.figure === undefined && subject.title === undefined && !isAnonymous(layers, subject.first))
+  )
+    return;
+  const figure =
+    attribution.figures.length === 1 ? layers.figures.figures[attribution.figures[0]] : undefined;
+  const plural = figure === undefined && isPlural(layers, subject.first);
+  discourse.said.push({
+    token: cue.token,
+    attribution,
+    gender: figure?.entity.gender ?? reading.gender,
+    number: plural ? 'p' : 's',
+    within,
+  });
+}
+
+/**
+ * A verb in the plural or dual never has its subject behind it; behind a verb that takes an object (`وصف الوضع بأنه`)
+ * a thing is the object.
+ */
+export function canFollow(
+  { lookups }: Layers,
+  { number, row, form }: Cue,
+  { first, figure, title }: Subject,
+): boolean {
+  if (number !== 's' && (form === 'perfect' || form === 'imperfect')) return false;
+  if (figure !== undefined || title !== undefined || !row.complements.includes('ب')) return true;
+  return (lookups.words[first] ?? []).some(
+    ({ reading }) => reading.attribution?.kind === 'anonymous' || reading.head !== undefined,
+  );
+}
+
+/** Where a nominal complement starts: at the preposition that the verb governs. */
+function topicStart({ tokens, lookups }: Layers, { governs }: Cue, cue: number, end: number): number {
+  for (let token = cue + 1; token < end; token++) {
+    if (governs.has(foldedWord(tokens, token))) return token;
+    if (
+      governs.has('ب') &&
+      lookups.words[token]?.[0]?.preposition &&
+      foldedWord(tokens, token).startsWith('ب')
+    )
+      return token;
+  }
+  return end;
+}
+
+function isAnonymous(layers: Layers, token: number): boolean {
+  return (layers.lookups.bits[token] & ANONYMOUS) !== 0 || isPlural(layers, token);
+}
+
+/** `المتضررون`, `عدد من المواطنين`, `السكان` described in the plural. */
+function isPlural({ lookups, tokens }: Layers, token: number): boolean {
+  if (
+    (lookups.words[token] ?? []).some(
+      ({ reading }) => reading.title?.number === 'p' || reading.functions.includes('quantifier'),
+    )
+  )
+    return true;
+  return /(ون|ين)$/u.test(foldedWord(tokens, token));
+}
+
+/** The latest reported words that hold a token; nesting is shallow, so that a few are looked at. */
+export function enclosing(drafts: readonly Draft[], token: number): Draft | undefined {
+  return drafts.slice(-8).findLast(({ first, last }) => first <= token && token <= last);
+}
+
+export function sameSentence({ segments }: Layers, token: number, { said }: Discourse): Said | undefined {
+  return said.findLast(
+    (one) => one.token < token && segments.sentenceOf[one.token] === segments.sentenceOf[token],
+  );
+}
+
+/** So many speakers back nobody is taken up again by an elided subject. */
+export const MEMORY = 40;

@@ -1,0 +1,162 @@
+/**
+ * A noun phrase to a speaker: by name, by title, by a class noun or document that stands for a body, by description.
+ * Takes a subject; gives an attribution that says which of these it was.
+ */
+import type { Layers } from '../layers.js';
+import { bare, type TitlePhrase } from '../resolve/titles.js';
+import { foldedWord } from '../tokenize.js';
+import type { Attribution, Discourse, Said } from './attribution.js';
+import { holderOf, holdersOfDual, organizationByHead } from './holders.js';
+import type { Subject } from './subject.js';
+
+/** Turns a noun phrase into a speaker: by name, by title, by description. */
+export function bySubject(
+  layers: Layers,
+  subject: Subject | undefined,
+  sieve: string,
+  at: number,
+  headline: boolean,
+  discourse?: Discourse,
+): Attribution | undefined {
+  if (subject === undefined) return undefined;
+  const { tokens } = layers;
+  const words = { first: subject.first, last: subject.last };
+  const spans = { speaker: { start: tokens.start[words.first], end: tokens.end[words.last] } };
+  const spokesman = onBehalf(layers, subject);
+  if (subject.figure !== undefined) {
+    const figures = [subject.figure, ...subject.others];
+    const because = figures.map((index) => layers.figures.figures[index].places[0].evidence);
+    return {
+      figures,
+      words,
+      resolution: headline ? 'headline' : 'name',
+      onBehalfOf: spokesman,
+      evidence: { rule: sieve, spans, because },
+      confidence: subject.position === 'after' ? 0.97 : 0.92,
+    };
+  }
+  const { title } = subject;
+  if (title?.number === 'd') {
+    const both = holdersOfDual(layers, title, at);
+    if (both.length === 2)
+      return {
+        figures: both,
+        words,
+        resolution: 'title',
+        evidence: { rule: 'speaker/dual-title', spans },
+        confidence: 0.85,
+      };
+  }
+  const whole = title === undefined ? undefined : withAllWords(layers, title, words);
+  const holder =
+    whole !== undefined && (whole.definite || whole.words.size > 1)
+      ? (holderOf(layers, whole, at) ?? holderOf(layers, title as TitlePhrase, at))
+      : undefined;
+  if (holder !== undefined)
+    return {
+      figures: [holder.figure],
+      words,
+      resolution: headline ? 'headline' : 'title',
+      onBehalfOf: spokesman,
+      evidence: {
+        rule: 'speaker/title-of-entity',
+        spans,
+        because: [layers.figures.figures[holder.figure].places[0].evidence],
+      },
+      confidence: 0.9,
+    };
+  const organization = organizationByHead(layers, subject.first) ?? issuerOf(layers, subject, discourse);
+  if (organization !== undefined)
+    return {
+      figures: [organization],
+      words,
+      resolution: 'description',
+      evidence: { rule: 'speaker/class-noun-of-entity', spans },
+      confidence: 0.85,
+    };
+  const earlier = sameDescription(layers, words, discourse);
+  if (earlier !== undefined)
+    return {
+      ...earlier.attribution,
+      resolution: 'description',
+      evidence: { rule: 'speaker/same-description', spans, because: [earlier.attribution.evidence] },
+    };
+  return {
+    figures: [],
+    words,
+    resolution: 'description',
+    onBehalfOf: spokesman,
+    evidence: { rule: 'speaker/description', spans },
+    confidence: 0.8,
+  };
+}
+
+/** `المصدر` is the `مصدر في المؤسسة` of before. */
+function sameDescription(
+  { tokens }: Layers,
+  { first, last }: { first: number; last: number },
+  discourse: Discourse | undefined,
+): Said | undefined {
+  const word = foldedWord(tokens, first);
+  if (last > first + 1 || !word.startsWith('ال')) return undefined;
+  return discourse?.said.findLast(
+    ({ attribution }) =>
+      attribution.figures.length === 0 &&
+      attribution.words !== undefined &&
+      bare(foldedWord(tokens, attribution.words.first)) === bare(word),
+  );
+}
+
+/** `محامي إلياس المنكبي`: the words of the whole phrase tell which lawyer. */
+function withAllWords(
+  { tokens }: Layers,
+  title: TitlePhrase,
+  { first, last }: { first: number; last: number },
+): TitlePhrase {
+  if (last <= title.last) return title;
+  const words = new Set(title.words);
+  for (let token = first; token <= Math.min(last, first + 8); token++)
+    words.add(bare(foldedWord(tokens, token)));
+  return { ...title, words };
+}
+
+/**
+ * `البيان`, `التقرير`: a document speaks for the body that is named with it (`تقرير لوكالة …`), that spoke last,
+ * or that was named last.
+ */
+function issuerOf(
+  { tokens, figures }: Layers,
+  { first, last }: Subject,
+  discourse: Discourse | undefined,
+): number | undefined {
+  if (!DOCUMENTS.has(bare(foldedWord(tokens, first)))) return undefined;
+  const isBody = (index: number): boolean =>
+    index >= 0 &&
+    figures.figures[index].entity.type === 'Organization' &&
+    figures.figures[index].row?.kind !== 'company';
+  for (let token = first + 1; token < Math.min(tokens.count, last + 8); token++)
+    if (isBody(figures.at[token] - 1)) return figures.at[token] - 1;
+  if (!foldedWord(tokens, first).startsWith('ال') && last > first) return undefined;
+  const spoke = discourse?.said.findLast(
+    ({ attribution }) => attribution.figures.length === 1 && isBody(attribution.figures[0]),
+  );
+  if (spoke !== undefined) return spoke.attribution.figures[0];
+  for (let token = first - 1; token >= Math.max(0, first - 120); token--)
+    if (isBody(figures.at[token] - 1)) return figures.at[token] - 1;
+  return undefined;
+}
+
+const DOCUMENTS = new Set(['بيان', 'بيانها', 'بيانه', 'تقرير', 'دراسه', 'تغريده', 'منشور', 'رساله', 'وثيقه']);
+
+/** `المتحدث باسم الكرملين`: for whom a spokesperson speaks. */
+function onBehalf({ tokens, figures }: Layers, { first, last, figure }: Subject): Attribution['onBehalfOf'] {
+  for (let token = first; token < last; token++) {
+    if (foldedWord(tokens, token) !== 'باسم') continue;
+    const named = figures.at[token + 1];
+    if (named === 0 || named - 1 === figure) return undefined;
+    let end = token + 1;
+    while (end + 1 < tokens.count && figures.at[end + 1] === named) end++;
+    return { first: token + 1, last: end, figure: named - 1 };
+  }
+  return undefined;
+}
