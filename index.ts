@@ -42,7 +42,7 @@ export interface Extractor {
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const own = options.knowledge !== undefined || (options.rules ?? []).length > 0;
   const knowledge = options.knowledge ?? packOf(options.rules ?? []);
-  const compiled = compile(knowledge, own ? undefined : loadBuiltinImage());
+  const compiled = compile(knowledge, own ? undefined : loadBuiltinImage(knowledge));
   const digest = createHash('sha256').update(`${VERSION}\n${knowledge.digest}`).digest('hex');
   return {
     digest,

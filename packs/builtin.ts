@@ -21,11 +21,12 @@ export function loadBuiltin(): Knowledge {
 }
 
 /** The compiled lists of the built-in pack; undefined when they are not there or damaged, and must be built from the rows. */
-export function loadBuiltinImage(): LexiconImage | undefined {
+export function loadBuiltinImage({ digest }: Knowledge): LexiconImage | undefined {
   try {
     const bytes = readFileSync(new URL('../pack.bin', import.meta.url));
-    const copy = new Uint8Array(bytes);
-    return readImage(new Int32Array(copy.buffer, 0, copy.length >> 2));
+    if (bytes.toString('latin1', 0, digest.length) !== digest) return undefined;
+    const image = new Uint8Array(bytes.subarray(digest.length));
+    return readImage(new Int32Array(image.buffer, 0, image.length >> 2));
   } catch {
     return undefined;
   }

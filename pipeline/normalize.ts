@@ -29,7 +29,7 @@ export const NEWLINE = 7;
 export const CLASS: Uint8Array = new Uint8Array(65536).fill(MARK);
 /** Folded form of each letter or digit; a ligature folds to 0 and stands in `LIGATURES`. */
 export const FOLD: Uint16Array = new Uint16Array(65536);
-/** Presentation forms that stand for several letters (`ﻻ` is لا). */
+/** Presentation forms that stand for several letters (`\ufefb` is لا). */
 export const LIGATURES: ReadonlyMap<number, string> = buildTables();
 
 /**

@@ -2,7 +2,7 @@
  * Tokens to lines and sentences. A line is a paragraph, a heading, a byline, a date, a count or the remains of a web
  * page; a sentence ends at its mark, but not after an abbreviation or initial, nor inside quotation marks.
  */
-import { TIME } from './lookup/lexicon.js';
+import { FINITE_CUE, NAME, TIME } from './lookup/lexicon.js';
 import type { Lookups } from './lookup/lookup.js';
 import type { Marks } from './quote/marks.js';
 import { NUMBER, PUNCT, type Tokens, WORD } from './tokenize.js';
@@ -39,7 +39,7 @@ export function segment(tokens: Tokens, marks: Marks, lookups: Lookups): Segment
   }));
   const sentences: Sentence[] = [];
   lines.forEach((line, index) => {
-    let first = line.kind === 'paragraph' ? datelineEnd(tokens, line) : line.first;
+    let first = line.kind === 'paragraph' ? datelineEnd(tokens, lookups, line) : line.first;
     if (first > line.first) sentences.push({ first: line.first, end: first, line: index });
     for (let token = first; token < line.end; token++) {
       if (!endsSentence(tokens, marks, token, line)) continue;
@@ -56,12 +56,15 @@ export function segment(tokens: Tokens, marks: Marks, lookups: Lookups): Segment
 }
 
 /** One past a dateline: `تونس-`, `كييف –`, `دبي، الإمارات (CNN)--`, `موسكو-سانا`; the line's first token when there is none. */
-function datelineEnd(tokens: Tokens, { first, end }: TokenSpan): number {
+function datelineEnd(tokens: Tokens, { bits }: Lookups, { first, end }: TokenSpan): number {
+  let named = false;
   for (let token = first + 1; token < Math.min(end, first + LONGEST_DATELINE); token++) {
+    named ||= (bits[token - 1] & NAME) !== 0;
+    if (bits[token] & FINITE_CUE) return first;
     if (tokens.kind[token] !== PUNCT) continue;
     const mark = tokens.hash[token];
     if (mark === COMMA || OPENERS.has(mark)) continue;
-    if (!DASHES.has(mark)) return first;
+    if (!DASHES.has(mark) || !named || bits[first] & FINITE_CUE) return first;
     let after = token;
     while (after + 1 < end && tokens.kind[after + 1] === PUNCT && DASHES.has(tokens.hash[after + 1])) after++;
     const bracketed = OPENERS.has(tokens.hash[token - 1]);

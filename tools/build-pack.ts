@@ -19,7 +19,11 @@ try {
   writeFileSync(temporary, JSON.stringify(knowledge));
   renameSync(temporary, file);
   const image = writeImage(buildImage(knowledge));
-  writeFileSync(temporary, new Uint8Array(image.buffer));
+  // The pack's digest stands first, so that an image of other rows is never read with these.
+  writeFileSync(
+    temporary,
+    Buffer.concat([Buffer.from(knowledge.digest, 'latin1'), new Uint8Array(image.buffer)]),
+  );
   renameSync(temporary, path.join(DIST, 'pack.bin'));
   const { digest, ...parts } = knowledge;
   const counts = Object.entries(parts).map(([part, rows]) => `${rows.length} ${part}`);

@@ -15,6 +15,7 @@ export function subjectBefore(layers: Layers, cue: number): Subject | undefined 
   if (cue > sentence.first && PRONOUN_SUBJECT.test(foldedWord(tokens, cue - 1))) return undefined;
   const from = clauseStart(layers, sentence.first, cue);
   for (let token = from; token < cue; token++) {
+    if (layers.marks.inside[token] !== layers.marks.inside[cue] || layers.marks.opened[token] > 0) continue;
     if (tokens.kind[token] !== WORD && layers.figures.at[token] === 0) continue;
     if (isOpener(layers, token)) continue;
     if (prepositionAt(layers, token) !== '') {
@@ -58,6 +59,7 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
   const { segments, tokens, shapes, figures } = layers;
   const sentence = segments.sentences[segments.sentenceOf[token]];
   for (let at = sentence.first; at < Math.min(token, sentence.first + 24); at++) {
+    if (layers.marks.inside[at] !== layers.marks.inside[token]) continue;
     if (tokens.kind[at] !== WORD && figures.at[at] === 0) continue;
     const title = (shapes[at] & SHAPE.Title) !== 0;
     if (prepositionAt(layers, at) !== '') {

@@ -45,6 +45,7 @@ export function proclitics(tokens: Tokens, token: number): readonly Proclitic[] 
     if (letter !== BEH && letter !== LAM && letter !== KAF) return;
     if (letter === LAM && folded[from + at + 1] === LAM) {
       into.push(way(at + 1, { preposition: true, restored: true }));
+      into.push(way(at + 1, { preposition: true }));
       into.push(way(at + 2, { preposition: true, definite: true }));
       return;
     }

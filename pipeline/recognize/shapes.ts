@@ -187,7 +187,9 @@ function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): vo
   for (let token = 1; token < tokens.count; token++)
     if (
       follows(tokens, token - 1) &&
-      (isSurnameByPlace(shapes, lookups, token) || isUnlistedSurname(shapes, lookups, token))
+      (isSurnameByPlace(shapes, lookups, token) ||
+        isUnlistedSurname(shapes, lookups, token) ||
+        completesName(tokens, shapes, token))
     )
       shapes[token] |= SHAPE.NameNext;
   for (let token = tokens.count - 1; token >= 0; token--) {
@@ -197,7 +199,9 @@ function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): vo
     const named = (shape & (SHAPE.Given | SHAPE.Family)) !== 0;
     const ordinary = (lookups.bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) !== 0;
     const plausible = (shape & SHAPE.Unknown) !== 0;
-    if (named || plausible || isParticle(tokens, token, shape, next)) shapes[token] |= SHAPE.NameNext;
+    const whole = lookups.words[token]?.[0].skip === 0;
+    if ((named && whole) || plausible || isParticle(tokens, token, shape, next))
+      shapes[token] |= SHAPE.NameNext;
     const given =
       shape & SHAPE.Given &&
       (!ordinary ||
@@ -212,6 +216,15 @@ function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): vo
     if (shapes[token] & SHAPE.NameFirst) shapes[token] &= ~SHAPE.Complement;
   }
 }
+
+/** `عبد الواحد`, `عبد الله`, `نور الدين`: the second word of a compound name, whatever it means elsewhere. */
+function completesName(tokens: Tokens, shapes: Int32Array, token: number): boolean {
+  if (!(shapes[token] & SHAPE.Def) && foldedWord(tokens, token) !== 'الله') return false;
+  if (foldedWord(tokens, token - 1) === 'عبد') return true;
+  return (shapes[token - 1] & SHAPE.Given) !== 0 && COMPLETIONS.has(foldedWord(tokens, token));
+}
+
+const COMPLETIONS = new Set(['الله', 'الدين', 'الاسلام', 'الحق', 'الزمان', 'الزهراء']);
 
 /** A given name that the list does not call an ordinary word as well. */
 function isSureGiven({ words }: Lookups, token: number): boolean {

@@ -27,7 +27,7 @@ test('complementizers in front are no content, as written', () => {
 
 test.each([
   ['إلـى\u200F  مُؤتمرٍ', 'الي موتمر'],
-  ['ﻻﻓﺮﻭﻑ', 'لافروف'],
+  ['\ufefb\ufed3\ufeae\ufeed\ufed1', 'لافروف'],
   ['ٱلرئيسة', 'الرييسه'],
 ])('folds %s', (name, folded) => {
   expect(foldName(name)).toBe(folded);

@@ -52,5 +52,7 @@ test('every rule has a file of its own', () => {
 test('the built pack is that of these files, and so is its image', () => {
   expect(loadBuiltin().digest).toBe(pack.digest);
   const image = new Uint8Array(writeImage(buildImage(pack)).buffer);
-  expect(readFileSync(new URL('../../pack.bin', import.meta.url)).equals(image)).toBe(true);
+  const kept = readFileSync(new URL('../../pack.bin', import.meta.url));
+  expect(kept.toString('latin1', 0, pack.digest.length)).toBe(pack.digest);
+  expect(kept.subarray(pack.digest.length).equals(image)).toBe(true);
 });

@@ -24,7 +24,7 @@ const BODY = [
 /** The documents by name; in all but two the same things are found. */
 export const DOCUMENTS: Readonly<Record<string, Document>> = {
   plain: article(BODY, 'plain'),
-  'emoji before everything': article(`🕊️😀 ${BODY}`, 'emoji'),
+  'emoji before everything': article(`🕊\ufe0f😀 ${BODY}`, 'emoji'),
   'lone combining marks': article(
     `\u064B\u0301 \u0651\n\u200F\u202B${BODY.replace('سويلم:', 'سويلم\u0650:')}`,
     'marks',

@@ -1,6 +1,6 @@
 /** The built-in pack is what `rules/` holds, and says what to do when it was not built. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,9 +17,8 @@ describe('a pack that cannot be read', () => {
   const dist = mkdtempSync(path.join(tmpdir(), 'isnad-dist-'));
   afterAll(() => rmSync(dist, { recursive: true }));
   writeFileSync(path.join(dist, 'package.json'), '{ "type": "module" }');
-  mkdirSync(path.join(dist, 'packs'));
-  for (const name of ['builtin.js', 'error.js'])
-    copyFileSync(path.join('dist/packs', name), path.join(dist, 'packs', name));
+  for (const folder of ['packs', 'pipeline'])
+    cpSync(path.join('dist', folder), path.join(dist, folder), { recursive: true });
   const module = pathToFileURL(path.join(dist, 'packs/builtin.js')).href;
   const script = `import(${JSON.stringify(module)}).then(({ loadBuiltin }) => loadBuiltin()).catch((e) => console.log(e.message))`;
   const message = (): string =>
