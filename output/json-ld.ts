@@ -73,18 +73,28 @@ function describe(article: Article): Partial<JsonLdArticle> {
 
 function entityObject(writing: Writing, entity: Entity): JsonLdEntity {
   const { type, name, canonicalName, wikidata } = entity;
+  const occurrences = inOrder(entity.mentions).map((mention) => occurrence(writing, mention));
+  const id = writing.ids.entities.get(entity)!;
+  const plain =
+    entity.alternateNames.length === 0 && entity.jobTitles.length === 0 && !canonicalName && !wikidata;
+  if (plain) return { type, id, name: wellFormed(name), occurrences };
   const others = [...new Set(entity.alternateNames)].filter((other) => other !== name && other !== '');
-  const mentions = entity.mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return {
     type,
-    id: writing.ids.entities.get(entity)!,
+    id,
     name: wellFormed(name),
     ...some('alternateName', others.map(wellFormed)),
     ...(canonicalName ? { canonicalName } : {}),
     ...(wikidata ? { sameAs: [`http://www.wikidata.org/entity/${wikidata}`] } : {}),
     ...some('jobTitle', [...new Set(entity.jobTitles)].filter((title) => title !== '').map(wellFormed)),
-    occurrences: mentions.map((mention) => occurrence(writing, mention)),
+    occurrences,
   };
+}
+
+/** The pipeline gives mentions in text order; another caller's are put so. */
+function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  const ordered = mentions.every(({ start }, i) => i === 0 || mentions[i - 1].start <= start);
+  return ordered ? mentions : mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function occurrence(writing: Writing, mention: Mention): JsonLdOccurrence {

@@ -5,7 +5,7 @@
 import type { Document, Entity, Party, Quotation } from '../pipeline/document.js';
 import { wellFormed } from './code-points.js';
 import type { JsonLdQuotation } from './json-ld-types.js';
-import { decimal, ruleIds, some, spanObject, type Writing } from './writing.js';
+import { decimal, ruleIds, spanObject, type Writing } from './writing.js';
 
 /** Gives a row for each quotation. */
 export function quotationRows(writing: Writing, document: Document): readonly JsonLdQuotation[] {
@@ -14,69 +14,65 @@ export function quotationRows(writing: Writing, document: Document): readonly Js
 
 function quotationRow(writing: Writing, quotation: Quotation, index: number): JsonLdQuotation {
   const { kind, resolution, abstention, cue, polarity, stance } = quotation;
-  const { text, start, end } = spanObject(writing, quotation);
-  return {
+  const text = writing.text.slice(quotation.start, quotation.end);
+  const [start, end] = [writing.at(quotation.start), writing.at(quotation.end)];
+  const row: Writable<JsonLdQuotation> = {
     type: 'Quotation',
     id: writing.ids.quotations[index],
     kind,
     text,
     start,
     end,
-    ...speakerKeys(writing, quotation),
-    resolution,
-    ...(abstention ? { abstention } : {}),
-    ...(cue ? { cue: spanObject(writing, cue) } : {}),
-    ...partyKeys(writing, 'relay', quotation.relay),
-    ...partyKeys(writing, 'addressee', quotation.addressee),
-    ...partyKeys(writing, 'onBehalfOf', quotation.onBehalfOf),
-    ...rowKey(writing, 'partOf', quotation.partOf),
-    ...rowKey(writing, 'continues', quotation.continues),
-    // The contract gives marked parts to indirect rows only; a direct row is verbatim as a whole.
-    ...some(
-      'verbatim',
-      kind === 'indirect' ? (quotation.verbatim ?? []).map((span) => spanObject(writing, span)) : [],
-    ),
-    polarity,
-    stance,
-    ...some('evidence', ruleIds(quotation.evidence)),
-    confidence: decimal(quotation.confidence),
-  };
+  } as Writable<JsonLdQuotation>;
+  addSpeaker(row, writing, quotation);
+  row.resolution = resolution;
+  if (abstention) row.abstention = abstention;
+  if (cue) row.cue = spanObject(writing, cue);
+  addParty(row, writing, 'relay', quotation.relay);
+  addParty(row, writing, 'addressee', quotation.addressee);
+  addParty(row, writing, 'onBehalfOf', quotation.onBehalfOf);
+  if (quotation.partOf !== undefined) row.partOf = writing.ids.quotations[quotation.partOf];
+  if (quotation.continues !== undefined) row.continues = writing.ids.quotations[quotation.continues];
+  // The contract gives marked parts to indirect rows only; a direct row is verbatim as a whole.
+  if (kind === 'indirect' && quotation.verbatim !== undefined && quotation.verbatim.length > 0)
+    row.verbatim = quotation.verbatim.map((span) => spanObject(writing, span));
+  row.polarity = polarity;
+  row.stance = stance;
+  if (quotation.evidence.length > 0) row.evidence = ruleIds(quotation.evidence);
+  row.confidence = decimal(quotation.confidence);
+  return row;
 }
 
-type SpeakerKeys = Pick<JsonLdQuotation, 'speaker' | 'spokenByCharacter' | 'speakerText' | 'speakerSpan'>;
+/** A row while its keys are written, in the contract's order. */
+type Writable<Row> = { -readonly [Key in keyof Row]: Row[Key] };
 
-function speakerKeys(writing: Writing, { speakers, speakerSpan }: Quotation): SpeakerKeys {
-  const unique = [...new Set(speakers)];
+function addSpeaker(
+  row: Writable<JsonLdQuotation>,
+  writing: Writing,
+  { speakers, speakerSpan }: Quotation,
+): void {
+  const unique = speakers.length > 1 ? [...new Set(speakers)] : speakers;
   const characters = unique.filter((entity) => entity.type !== 'Place');
-  const span = speakerSpan && spanObject(writing, speakerSpan);
-  return {
-    ...some(
-      'speaker',
-      unique.map((entity) => idOf(writing, entity)),
-    ),
-    ...some(
-      'spokenByCharacter',
-      characters.map((entity) => idOf(writing, entity)),
-    ),
-    ...(span ? { speakerText: span.text, speakerSpan: span } : {}),
-  };
+  if (unique.length > 0) row.speaker = unique.map((entity) => idOf(writing, entity));
+  if (characters.length > 0) row.spokenByCharacter = characters.map((entity) => idOf(writing, entity));
+  if (speakerSpan === undefined) return;
+  const words = spanObject(writing, speakerSpan);
+  row.speakerText = words.text;
+  row.speakerSpan = words;
 }
 
 type PartyRole = 'relay' | 'addressee' | 'onBehalfOf';
 
-function partyKeys(writing: Writing, role: PartyRole, party: Party | undefined): Partial<JsonLdQuotation> {
-  if (party === undefined) return {};
-  if (party.entity === undefined) return { [role]: wellFormed(party.text) };
-  const id = idOf(writing, party.entity);
-  return { [role]: id, [`${role}Entity`]: id };
-}
-
-function rowKey(
+function addParty(
+  row: Writable<JsonLdQuotation>,
   writing: Writing,
-  key: 'partOf' | 'continues',
-  row: number | undefined,
-): Partial<JsonLdQuotation> {
-  return row === undefined ? {} : { [key]: writing.ids.quotations[row] };
+  role: PartyRole,
+  party: Party | undefined,
+): void {
+  if (party === undefined) return;
+  const id = party.entity === undefined ? undefined : idOf(writing, party.entity);
+  row[role] = id ?? wellFormed(party.text);
+  if (id !== undefined) row[`${role}Entity`] = id;
 }
 
 function idOf(writing: Writing, entity: Entity): string {
