@@ -12,7 +12,7 @@
 import type { Knowledge } from '../knowledge.js';
 import { type CueForm, type FormDetail, type GrammaticalNumber, LISTS, listPhrases } from './phrases.js';
 import { listSpellings } from './spellings.js';
-import { type Trie, TrieBuilder } from './trie.js';
+import { edgeFilter, type Trie, TrieBuilder } from './trie.js';
 
 export interface LexiconImage {
   readonly trie: Trie;
@@ -75,7 +75,8 @@ export function readImage(image: Int32Array): LexiconImage | undefined {
   for (let i = 0; i < units; i++) letters[i] = packed[i >> 1] >>> ((i & 1) * 16);
   const branching = new Uint8Array(nodes);
   for (let slot = 0; slot < edges.length; slot += 4) if (edges[slot] >= 0) branching[edges[slot]] = 1;
-  return { trie: { nodes, edges, mask: slots - 1, letters, branching }, first, entries, spelled };
+  const filter = edgeFilter(edges);
+  return { trie: { nodes, edges, mask: slots - 1, letters, branching, filter }, first, entries, spelled };
 }
 
 const GENDERS = [undefined, 'm', 'f'] as const;

@@ -19,6 +19,21 @@ export interface Trie {
   readonly letters: Uint16Array;
   /** By node: 1 when a longer phrase goes on from it. */
   readonly branching: Uint8Array;
+  /** A bit for each edge, by its hash: where it is not set there is no edge, and most words lead nowhere. */
+  readonly filter: Uint8Array;
+}
+
+const FILTER_BITS = 1 << 19;
+
+/** The filter of a table of edges. */
+export function edgeFilter(edges: Int32Array): Uint8Array {
+  const filter = new Uint8Array(FILTER_BITS >> 3);
+  for (let row = 0; row < edges.length; row += 4) {
+    if (edges[row] === NOWHERE) continue;
+    const bit = slotOf(edges[row], edges[row + 1]) & (FILTER_BITS - 1);
+    filter[bit >> 3] |= 1 << (bit & 7);
+  }
+  return filter;
 }
 
 /** Collects phrases and freezes them into a trie. */
@@ -61,7 +76,7 @@ export class TrieBuilder {
       edges[slot * 4 + 2] = to;
       edges[slot * 4 + 3] = places[word];
     }
-    return { nodes: this.nodes, edges, mask, letters, branching };
+    return { nodes: this.nodes, edges, mask, letters, branching, filter: edgeFilter(edges) };
   }
 
   private wordNumber(word: string): number {
@@ -112,8 +127,11 @@ export function stepWord(
   hash: number,
   restored: boolean,
 ): number {
-  const { edges, mask } = trie;
-  let slot = slotOf(node, hash) & mask;
+  const { edges, mask, filter } = trie;
+  const mixed = slotOf(node, hash);
+  const bit = mixed & (FILTER_BITS - 1);
+  if ((filter[bit >> 3] & (1 << (bit & 7))) === 0) return NOWHERE;
+  let slot = mixed & mask;
   while (edges[slot * 4] !== NOWHERE) {
     const row = slot * 4;
     if (

@@ -31,31 +31,41 @@ export interface WordKnowledge {
 
 export interface KnownWord extends WordKnowledge {
   readonly written: string;
+  readonly hash: number;
   /** Its shape without neighbours; -1 until somebody asks (`recognize/shapes`). */
   shape: number;
 }
 
 /** Words of a generation; two are kept, so that frequent words outlive the many that come once. */
 const GENERATION = 50_000;
+/** A power of two. */
+const HOT = 8192;
 
 export class WordMemory {
+  /** The words of every text, by the low bits of their hash: most tokens are answered here. */
+  private readonly hot: (KnownWord | undefined)[] = new Array(HOT);
   private young = new Map<number, KnownWord>();
   private old = new Map<number, KnownWord>();
 
   recall(tokens: Tokens, token: number): KnownWord | undefined {
     const hash = tokens.writtenHash[token];
+    const hot = this.hot[hash & (HOT - 1)];
+    if (hot !== undefined && hot.hash === hash && isWritten(hot.written, tokens, token)) return hot;
     let word = this.young.get(hash);
     if (word === undefined) {
       word = this.old.get(hash);
       if (word !== undefined) this.keep(hash, word);
     }
-    return word !== undefined && isWritten(word.written, tokens, token) ? word : undefined;
+    if (word === undefined || !isWritten(word.written, tokens, token)) return undefined;
+    this.hot[hash & (HOT - 1)] = word;
+    return word;
   }
 
   learn(tokens: Tokens, token: number, knowledge: WordKnowledge): KnownWord {
     const { folded, bits, words, openings, respellings } = knowledge;
     const word: KnownWord = {
       written: copyOf(tokens, token),
+      hash: tokens.writtenHash[token],
       folded,
       bits,
       words,
