@@ -203,13 +203,14 @@ function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: D
   const names = places.map((mention) => restoreArticle(tokens.text, mention));
   const forms = [...new Set(names)];
   const name = forms.reduce((best, form) => (form.split(' ').length > best.split(' ').length ? form : best));
+  const wordsOf = ({ first, last }: TitlePhrase) => tokens.text.slice(tokens.start[first], tokens.end[last]);
   const roles =
     type === 'Person'
-      ? places.flatMap(({ first, last }) => rolesBeside(tokens, lookups, shapes, first, last))
+      ? different(
+          places.flatMap(({ first, last }) => rolesBeside(tokens, lookups, shapes, first, last)),
+          wordsOf,
+        )
       : [];
-  const jobTitles = [
-    ...new Set(roles.map((role) => tokens.text.slice(tokens.start[role.first], tokens.end[role.last]))),
-  ];
   const entity: Entity = {
     type,
     name,
@@ -217,7 +218,7 @@ function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: D
     canonicalName: row?.name,
     wikidata: row?.wikidata,
     gender: row?.gender ?? genderOf(lookups, places[0], roles),
-    jobTitles,
+    jobTitles: [...new Set(roles.map(wordsOf))],
     mentions: places.map(({ type: kind, start, end, confidence, evidence }, i) => ({
       type: kind,
       start,
@@ -228,6 +229,19 @@ function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: D
     })),
   };
   return { entity, row, roles, places };
+}
+
+/** Nobody has more offices than this; a text that says so must not make every title ask all of them. */
+const MOST_ROLES = 40;
+
+/** The first of each role: a counterpart (`نظيره`) has another office each time, whatever its words. */
+function different(roles: readonly TitlePhrase[], wordsOf: (role: TitlePhrase) => string): TitlePhrase[] {
+  const found = new Map<string, TitlePhrase>();
+  for (const role of roles) {
+    const key = `${wordsOf(role)}\t${role.title}`;
+    if (!found.has(key)) found.set(key, role);
+  }
+  return [...found.values()].slice(0, MOST_ROLES);
 }
 
 function genderOf(lookups: Lookups, mention: Candidate, roles: readonly TitlePhrase[]): Gender | undefined {

@@ -92,6 +92,18 @@ const SHAPES: readonly (readonly [string, number, (count: number) => string])[] 
     4_000,
     (count) => `${people(count)}${'وقالت الوزيرة إن العمل انتهى. '.repeat(count)}`,
   ],
+  [
+    'one person whose title is given each time, and the title alone',
+    8_000,
+    (count) =>
+      'وقال وزير النقل سامر العبدلات إن العمل مستمر وأكد رئيس البلدية أن الطريق مفتوح '.repeat(count),
+  ],
+  [
+    'one person with ever other titles, and a title alone',
+    8_000,
+    (count) =>
+      each(count, (i) => `وقال وزير ${word(i)} سامر العبدلات إن العمل مستمر وأكد رئيس البلدية ذلك. `),
+  ],
   ['a title of two', 4_000, (count) => `${people(count)}${'وقال الوزيران إن العمل انتهى. '.repeat(count)}`],
   [
     'a class noun alone after as many organizations',
