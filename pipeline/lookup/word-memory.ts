@@ -37,7 +37,7 @@ export interface KnownWord extends WordKnowledge {
 }
 
 /** Words of a generation; two are kept, so that frequent words outlive the many that come once. */
-const GENERATION = 50_000;
+const GENERATION = 20_000;
 /** A power of two. */
 const HOT = 8192;
 
