@@ -41,7 +41,7 @@ export function holderOf(layers: Layers, title: TitlePhrase, at: number): TitleH
   for (const index of around(layers, at)) {
     const figure = layers.figures.figures[index];
     if (figure.entity.type !== 'Person') continue;
-    const score = agreement(layers, figure, title);
+    const score = agreement(figure, title);
     if (score <= 0) continue;
     const near = score + nearness(figure, at) * (GENERIC.has(title.title) ? 3 : 1);
     if (best === undefined || near > best.score) best = { figure: index, score: near };
@@ -79,7 +79,7 @@ export function holdersOfDual(layers: Layers, title: TitlePhrase, at: number): n
     .filter((index) => figures[index].entity.type === 'Person')
     .map((index) => ({
       index,
-      score: agreement(layers, figures[index], single) + nearness(figures[index], at),
+      score: agreement(figures[index], single) + nearness(figures[index], at),
     }))
     .filter(({ score }) => score >= 1)
     .sort((a, b) => b.score - a.score);
@@ -87,11 +87,11 @@ export function holdersOfDual(layers: Layers, title: TitlePhrase, at: number): n
 }
 
 /** 0 when it does not fit; more for each thing that agrees. */
-function agreement({ lookups }: Layers, figure: Figure, title: TitlePhrase): number {
+function agreement(figure: Figure, title: TitlePhrase): number {
   if (figure.entity.gender !== undefined && figure.entity.gender !== title.gender) return 0;
   let best = 0;
   for (const role of figure.roles) best = Math.max(best, agreementWithRole(role, title, figure));
-  if (figure.row !== undefined) best = Math.max(best, agreementWithOffices(lookups, figure, title));
+  if (figure.row !== undefined) best = Math.max(best, agreementWithOffices(figure, title));
   return best;
 }
 
@@ -121,7 +121,7 @@ function agreesInNationality(wanted: readonly string[], had: readonly string[], 
 }
 
 /** Offices that the list knows of a person: `رئيس الوزراء 2018-2020`. */
-function agreementWithOffices(_lookups: Layers['lookups'], figure: Figure, title: TitlePhrase): number {
+function agreementWithOffices(figure: Figure, title: TitlePhrase): number {
   const country = figure.row?.country;
   if (country === undefined || (title.nationalities.length > 0 && !title.nationalities.includes(country)))
     return 0;
