@@ -79,10 +79,18 @@ export function foldedWord(tokens: Tokens, token: number): string {
   const known = tokens.words[token];
   if (known !== undefined) return known;
   const from = tokens.foldStart[token];
-  const end = from + Math.min(tokens.foldLength[token], 200);
-  let word = '';
-  for (let at = from; at < end; at++) word += String.fromCharCode(tokens.folded[at]);
+  const word = stringOf(tokens.folded, from, from + Math.min(tokens.foldLength[token], 200));
   tokens.words[token] = word;
+  return word;
+}
+
+/** The units from `from` to `end` as a string, four at a time: a string for each unit would cost more than the rest. */
+function stringOf(units: Uint16Array, from: number, end: number): string {
+  let word = '';
+  let at = from;
+  for (; at + 4 <= end; at += 4)
+    word += String.fromCharCode(units[at], units[at + 1], units[at + 2], units[at + 3]);
+  for (; at < end; at++) word += String.fromCharCode(units[at]);
   return word;
 }
 

@@ -16,6 +16,7 @@ import type {
 import { fold } from '../normalize.js';
 import { buildImage, detailOf, type LexiconImage } from './image.js';
 import { type CueForm, type GrammaticalNumber, LISTS } from './phrases.js';
+import type { Proclitic } from './proclitics.js';
 import { openSpellings, type Spellings } from './spellings.js';
 import type { Trie } from './trie.js';
 
@@ -63,6 +64,20 @@ export interface Reading {
   complementizer?: string;
   attribution?: AttributionRow;
   functions: string[];
+  /** Itself behind attached particles, by the number of the way (`Lexicon.wordAt`). */
+  readonly behind: WordReading[];
+}
+
+/** A word of the lists as it stands at a token, behind `skip` letters of attached particles. */
+export interface WordReading {
+  readonly reading: Reading;
+  /** What of the reading the particles leave possible. */
+  readonly bits: number;
+  readonly skip: number;
+  /** Whether ال was taken off as well. */
+  readonly definite: boolean;
+  /** Whether a preposition (ب ل ك) was taken off. */
+  readonly preposition: boolean;
 }
 
 export const NAME = 1 << 0;
@@ -111,6 +126,8 @@ export interface Lexicon {
   readonly trie: Trie;
   /** What the phrase is that ends at a node of the trie; undefined where none ends. */
   readingAt(node: number): Reading | undefined;
+  /** The same behind attached particles, one object for each node and way; undefined where they leave nothing. */
+  wordAt(node: number, proclitic: Proclitic): WordReading | undefined;
   readonly spellings: Spellings;
 }
 
@@ -123,13 +140,38 @@ export function compileLexicon(knowledge: Knowledge, image: LexiconImage = build
     if (first[node] === first[node + 1]) return undefined;
     let reading = made[node];
     if (reading !== undefined) return reading;
-    reading = { bits: 0, names: [], cues: [], functions: [] };
+    reading = { bits: 0, names: [], cues: [], functions: [], behind: [] };
     for (let at = first[node]; at < first[node + 1]; at++)
       addEntry(reading, knowledge, entries[at * 2], entries[at * 2 + 1], cueParts);
     made[node] = reading;
     return reading;
   };
-  return { trie, readingAt, spellings: openSpellings(knowledge.names, image.spelled) };
+  const wordAt = (node: number, proclitic: Proclitic): WordReading | undefined => {
+    const reading = readingAt(node);
+    if (reading === undefined) return undefined;
+    let word = reading.behind[proclitic.number];
+    if (word === undefined) {
+      const { skip, definite, preposition } = proclitic;
+      word = { reading, bits: reading.bits & allowedBits(proclitic, reading), skip, definite, preposition };
+      reading.behind[proclitic.number] = word;
+    }
+    return word.bits === 0 ? undefined : word;
+  };
+  return { trie, readingAt, wordAt, spellings: openSpellings(knowledge.names, image.spelled) };
+}
+
+const AFTER_ARTICLE = TITLE | NISBA | HEAD | COMMON;
+const AFTER_PREPOSITION = NAME | GIVEN | FAMILY | TITLE | NISBA | HEAD | COMPLEMENTIZER | COMMON | FUNCTION;
+
+/** What a word can still be once these particles are taken off. */
+function allowedBits(proclitic: Proclitic, reading: Reading): number {
+  if (proclitic.skip === 0) return ~0;
+  if (proclitic.definite) return AFTER_ARTICLE;
+  if (proclitic.future)
+    return reading.cues.some((cue) => cue.form === 'imperfect') ? CUE | FINITE_CUE | STOPPING_CUE : 0;
+  if (proclitic.preposition)
+    return reading.bits & MASDAR_CUE ? AFTER_PREPOSITION | CUE | MASDAR_CUE : AFTER_PREPOSITION;
+  return ~0;
 }
 
 function addEntry(

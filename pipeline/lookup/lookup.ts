@@ -17,38 +17,30 @@ import {
 } from '../tokenize.js';
 import {
   ATTRIBUTION,
-  COMMON,
-  COMPLEMENTIZER,
   CUE,
   FAMILY,
-  FINITE_CUE,
   FUNCTION,
   GIVEN,
   HEAD,
   type Lexicon,
-  MASDAR_CUE,
   NAME,
-  NISBA,
   PARTICIPLE_CUE,
   type Reading,
-  STOPPING_CUE,
   TITLE,
+  type WordReading,
 } from './lexicon.js';
-import { type Proclitic, proclitics } from './proclitics.js';
-import { matchSpelling, namesOpeningWith } from './spellings.js';
+import { PROCLITICS, type Proclitic, proclitics } from './proclitics.js';
+import {
+  matchSpelling,
+  type SpelledName,
+  type SpelledOpening,
+  skeletonHash,
+  spelledOpening,
+} from './spellings.js';
 import { NOWHERE, step, stepWord } from './trie.js';
-import type { KnownWord, PhraseOpening, Respellings, WordKnowledge, WordMemory } from './word-memory.js';
+import type { Respellings, WordKnowledge, WordMemory } from './word-memory.js';
 
-/** A word of the lists as it stands at a token, behind `skip` letters of attached particles. */
-export interface WordReading {
-  readonly reading: Reading;
-  readonly bits: number;
-  readonly skip: number;
-  /** Whether ال was taken off as well. */
-  readonly definite: boolean;
-  /** Whether a preposition (ب ل ك) was taken off. */
-  readonly preposition: boolean;
-}
+export type { WordReading } from './lexicon.js';
 
 /** A list name over tokens `first` to `last`. The span leaves proclitics out. */
 export interface NameHit {
@@ -74,68 +66,96 @@ export interface Lookups {
   readonly bits: Int32Array;
   /** Readings of each token, the one with the fewest letters taken off first. */
   readonly words: readonly (readonly WordReading[] | undefined)[];
-  /** What is remembered of each token's word. */
-  readonly known: readonly (KnownWord | undefined)[];
+  /** The number of each token's word in `memory`; -1 for marks and the absurdly long. */
+  readonly numbers: Int32Array;
+  readonly memory: WordMemory;
   readonly names: readonly NameHit[];
   readonly phrases: ReadonlyMap<number, PhraseHit>;
 }
 
 export function lookUp(lexicon: Lexicon, memory: WordMemory, tokens: Tokens): Lookups {
-  const bits = new Int32Array(tokens.count);
+  memory.refresh();
   const words: (readonly WordReading[] | undefined)[] = new Array(tokens.count);
-  const known: (KnownWord | undefined)[] = new Array(tokens.count);
-  const names: NameHit[] = [];
-  const phrases = new Map<number, PhraseHit>();
-  let covered = -1;
+  const bits = new Int32Array(tokens.count);
+  const numbers = new Int32Array(tokens.count);
   for (let token = 0; token < tokens.count; token++) {
-    if (tokens.kind[token] > NUMBER || tokens.foldLength[token] > LONGEST_WORD) continue;
-    const word =
-      memory.recall(tokens, token) ?? memory.learn(tokens, token, readWord(lexicon, tokens, token));
-    known[token] = word;
-    tokens.words[token] = word.folded;
-    words[token] = word.words;
-    bits[token] = word.bits;
-    const found = word.openings.length > 0 ? followPhrases(lexicon, tokens, token, word) : undefined;
-    if (found?.phrase !== undefined) phrases.set(token, found.phrase);
-    if (token <= covered) continue;
-    const name = found?.name ?? ownName(tokens, token, word) ?? respelledName(tokens, token, word);
-    if (name === undefined) continue;
-    names.push(name);
-    covered = name.last;
+    const number = wordNumber(lexicon, memory, tokens, token);
+    numbers[token] = number;
+    if (number === -1) continue;
+    tokens.words[token] = memory.folded[number];
+    words[token] = memory.readings[number];
+    bits[token] = memory.bits[number];
   }
-  return { bits, words, known, names, phrases };
+  return { bits, words, numbers, memory, ...findPhrases(lexicon, tokens, memory, numbers) };
+}
+
+/** The number under which the memory knows a token's word. */
+function wordNumber(lexicon: Lexicon, memory: WordMemory, tokens: Tokens, token: number): number {
+  if (tokens.kind[token] > NUMBER || tokens.foldLength[token] > LONGEST_WORD) return -1;
+  const known = memory.recall(tokens, token);
+  return known === -1 ? memory.learn(tokens, token, readWord(lexicon, tokens, token)) : known;
 }
 
 /** All that the lists know of a word by itself, whatever stands around it. */
 function readWord(lexicon: Lexicon, tokens: Tokens, token: number): WordKnowledge {
-  const words: WordReading[] = [];
-  const openings: PhraseOpening[] = [];
+  let readings: WordReading[] | undefined;
+  let openings: number[] | undefined;
   let bits = 0;
   for (const proclitic of proclitics(tokens, token)) {
     const node = firstStep(lexicon, tokens, token, proclitic);
     if (node === NOWHERE) continue;
-    if (lexicon.trie.branching[node] === 1) openings.push({ node, proclitic });
-    const reading = lexicon.readingAt(node);
-    const allowed = reading === undefined ? 0 : reading.bits & allowedBits(proclitic, reading);
-    if (reading === undefined || allowed === 0 || words.length === 3) continue;
-    const { skip, definite, preposition } = proclitic;
-    words.push({ reading, bits: allowed, skip, definite, preposition });
-    bits |= allowed;
+    if (lexicon.trie.branching[node] === 1) {
+      openings ??= [];
+      openings.push(node, proclitic.number);
+    }
+    const word = lexicon.wordAt(node, proclitic);
+    if (word === undefined || readings?.length === 3) continue;
+    readings ??= [];
+    readings.push(word);
+    bits |= word.bits;
   }
   const folded = foldedWord(tokens, token);
+  const skeleton = skeletonHash(folded);
   const foreign = tokens.kind[token] === WORD && (bits & ~(GIVEN | FAMILY | CUE | PARTICIPLE_CUE)) === 0;
-  return {
-    folded,
-    bits,
-    words: words.length === 0 ? undefined : words,
-    openings,
-    respellings: foreign ? respellingsOf(lexicon, folded) : NO_RESPELLINGS,
-  };
+  const respellings = foreign ? respellingsOf(lexicon, folded, skeleton) : undefined;
+  return { folded, bits, readings, openings, respellings, skeleton };
+}
+
+/** The list names and fixed phrases of a text, leftmost and longest. */
+function findPhrases(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  memory: WordMemory,
+  numbers: Int32Array,
+): Pick<Lookups, 'names' | 'phrases'> {
+  const names: NameHit[] = [];
+  const phrases = new Map<number, PhraseHit>();
+  let covered = -1;
+  for (let token = 0; token < tokens.count; token++) {
+    const number = numbers[token];
+    if (number === -1) continue;
+    const openings = memory.openings[number];
+    const found = openings === undefined ? undefined : followPhrases(lexicon, tokens, token, openings);
+    if (found?.phrase !== undefined) phrases.set(token, found.phrase);
+    if (token <= covered) continue;
+    const name =
+      found?.name ??
+      ((memory.bits[number] & NAME) !== 0 ? ownName(tokens, token, memory.readings[number]) : undefined) ??
+      respelledName(lexicon, tokens, token, memory, numbers);
+    if (name === undefined) continue;
+    names.push(name);
+    covered = name.last;
+  }
+  return { names, phrases };
 }
 
 /** The list name that is this word alone. */
-function ownName(tokens: Tokens, token: number, { words }: KnownWord): NameHit | undefined {
-  for (const { reading, bits, skip, preposition } of words ?? [])
+function ownName(
+  tokens: Tokens,
+  token: number,
+  readings: readonly WordReading[] | undefined,
+): NameHit | undefined {
+  for (const { reading, bits, skip, preposition } of readings ?? [])
     if (bits & NAME) return nameHit(tokens, token, token, skip, preposition, reading.names);
   return undefined;
 }
@@ -145,42 +165,29 @@ function followPhrases(
   lexicon: Lexicon,
   tokens: Tokens,
   token: number,
-  word: KnownWord,
-): { name?: NameHit; phrase?: PhraseHit } {
+  openings: readonly number[],
+): { name?: NameHit; phrase?: PhraseHit } | undefined {
+  if (token + 1 === tokens.count || tokens.line[token + 1] !== tokens.line[token]) return undefined;
   let name: NameHit | undefined;
   let phrase: PhraseHit | undefined;
-  for (const { node: first, proclitic } of word.openings) {
-    let node = first;
+  for (let at = 0; at < openings.length; at += 2) {
+    let node = openings[at];
+    const proclitic = PROCLITICS[openings[at + 1]];
     for (let last = token + 1; last < tokens.count && tokens.line[last] === tokens.line[token]; last++) {
       node = step(lexicon.trie, node, tokens, last);
       if (node === NOWHERE) break;
-      const reading = lexicon.readingAt(node);
-      if (reading === undefined) continue;
-      const allowed = reading.bits & allowedBits(proclitic, reading);
-      if (allowed & NAME && last > (name?.last ?? token))
-        name = nameHit(tokens, token, last, proclitic.skip, proclitic.preposition, reading.names);
-      if (allowed & PHRASE_BITS && last > (phrase?.last ?? token)) phrase = { first: token, last, reading };
+      const word = lexicon.wordAt(node, proclitic);
+      if (word === undefined) continue;
+      if (word.bits & NAME && last > (name?.last ?? token))
+        name = nameHit(tokens, token, last, proclitic.skip, proclitic.preposition, word.reading.names);
+      if (word.bits & PHRASE_BITS && last > (phrase?.last ?? token))
+        phrase = { first: token, last, reading: word.reading };
     }
   }
-  return { name, phrase };
+  return name === undefined && phrase === undefined ? undefined : { name, phrase };
 }
 
 const PHRASE_BITS = ATTRIBUTION | TITLE | FUNCTION | HEAD | GIVEN | FAMILY;
-const AFTER_ARTICLE = TITLE | NISBA | HEAD | COMMON;
-const AFTER_PREPOSITION = NAME | GIVEN | FAMILY | TITLE | NISBA | HEAD | COMPLEMENTIZER | COMMON | FUNCTION;
-
-/** What a word can still be once these particles are taken off. */
-function allowedBits(proclitic: Proclitic, reading: Reading): number {
-  if (proclitic.skip === 0) return ~0;
-  if (proclitic.definite) return AFTER_ARTICLE;
-  if (proclitic.future)
-    return reading.cues.some((cue) => cue.form === 'imperfect') ? CUE | FINITE_CUE | STOPPING_CUE : 0;
-  if (proclitic.preposition) {
-    return reading.bits & MASDAR_CUE ? AFTER_PREPOSITION | CUE | MASDAR_CUE : AFTER_PREPOSITION;
-  }
-  return ~0;
-}
-
 function firstStep(lexicon: Lexicon, tokens: Tokens, token: number, { skip, restored }: Proclitic): number {
   if (skip === 0) return step(lexicon.trie, 0, tokens, token);
   const rest = suffixHash(tokens, token, skip);
@@ -209,33 +216,38 @@ function nameHit(
   };
 }
 
-const NO_RESPELLINGS: Respellings = { whole: [], stripped: [] };
-
 /** Foreign names that may begin with this word under another spelling, as it stands and without a particle. */
-function respellingsOf({ spellings }: Lexicon, folded: string): Respellings {
-  const whole = namesOpeningWith(spellings, folded);
-  const stripped = /^[وفبلك]..../u.test(folded) ? namesOpeningWith(spellings, folded.slice(1)) : [];
-  return whole.length + stripped.length === 0 ? NO_RESPELLINGS : { whole, stripped };
+function respellingsOf({ spellings }: Lexicon, folded: string, skeleton: number): Respellings | undefined {
+  const whole = spelledOpening(spellings, folded, skeleton);
+  const bare = PARTICLES.has(folded.charCodeAt(0)) && folded.length > 4 ? folded.slice(1) : undefined;
+  const stripped = bare === undefined ? bare : spelledOpening(spellings, bare, skeletonHash(bare));
+  return whole === undefined && stripped === undefined ? undefined : { whole, stripped };
 }
 
 /** A listed foreign name under a spelling of its own. */
 function respelledName(
+  lexicon: Lexicon,
   tokens: Tokens,
   token: number,
-  { respellings, folded }: KnownWord,
+  memory: WordMemory,
+  numbers: Int32Array,
 ): NameHit | undefined {
-  if (respellings === NO_RESPELLINGS) return undefined;
+  const respellings = memory.respellings[numbers[token]];
+  if (respellings === undefined) return undefined;
+  const folded = memory.folded[numbers[token]];
+  const isWord = (at: number): boolean =>
+    at < tokens.count && tokens.kind[at] === WORD && tokens.line[at] === tokens.line[token];
+  const second = isWord(token + 1) && numbers[token + 1] !== -1 ? memory.skeletons[numbers[token + 1]] : 0;
   const wordAt =
     (skip: number) =>
     (at: number): string | undefined => {
       if (at === 0) return folded.slice(skip);
-      const next = token + at;
-      if (next >= tokens.count || tokens.kind[next] !== WORD || tokens.line[next] !== tokens.line[token])
-        return undefined;
-      return foldedWord(tokens, next);
+      return isWord(token + at) ? foldedWord(tokens, token + at) : undefined;
     };
-  const whole = matchSpelling(respellings.whole, wordAt(0));
-  const found = whole ?? matchSpelling(respellings.stripped, wordAt(1));
+  const match = (opening: SpelledOpening | undefined, skip: number): SpelledName | undefined =>
+    opening === undefined ? undefined : matchSpelling(lexicon.spellings, opening, second, wordAt(skip));
+  const whole = match(respellings.whole, 0);
+  const found = whole ?? match(respellings.stripped, 1);
   if (found === undefined) return undefined;
   const skip = whole === undefined ? 1 : 0;
   const last = token + found.words.length - 1;
@@ -249,3 +261,6 @@ function respelledName(
     preposition: skip === 1 && !/^[وف]/u.test(folded),
   };
 }
+
+/** و ف ب ل ك */
+const PARTICLES: ReadonlySet<number> = new Set([0x648, 0x641, 0x628, 0x644, 0x643]);

@@ -6,6 +6,8 @@ import type { Tokens } from '../tokenize.js';
 
 /** One way to take particles off: `وبالعراق` without و, without وب, without وبال. */
 export interface Proclitic {
+  /** Its number; each way is one object. */
+  readonly number: number;
   /** Folded letters taken off. */
   readonly skip: number;
   /** ال was among them. */
@@ -18,6 +20,40 @@ export interface Proclitic {
   readonly restored: boolean;
 }
 
+/** Most letters that particles take up: `وبال`. */
+const LONGEST = 4;
+const SKIPS = LONGEST + 1;
+
+/** All ways that particles of one sort can be taken off, by the number of their letters. */
+function waysOf(sort: number, more: Partial<Proclitic> = {}): readonly Proclitic[] {
+  return Array.from({ length: SKIPS }, (_, skip) => ({
+    number: sort * SKIPS + skip,
+    skip,
+    definite: false,
+    preposition: false,
+    future: false,
+    restored: false,
+    ...more,
+  }));
+}
+
+const CONJUNCTION = waysOf(0);
+const DEFINITE = waysOf(1, { definite: true });
+const PREPOSITION = waysOf(2, { preposition: true });
+const FUTURE = waysOf(3, { future: true });
+const RESTORED = waysOf(4, { preposition: true, restored: true });
+const PREPOSITION_DEFINITE = waysOf(5, { preposition: true, definite: true });
+
+/** All ways by their number. */
+export const PROCLITICS: readonly Proclitic[] = [
+  CONJUNCTION,
+  DEFINITE,
+  PREPOSITION,
+  FUTURE,
+  RESTORED,
+  PREPOSITION_DEFINITE,
+].flat();
+
 /** The ways in which particles can be taken off a token, fewest letters first. */
 export function proclitics(tokens: Tokens, token: number): readonly Proclitic[] {
   const { folded } = tokens;
@@ -26,44 +62,41 @@ export function proclitics(tokens: Tokens, token: number): readonly Proclitic[] 
   if (length < 3) return PLAIN;
   const first = folded[from];
   if (!OPENERS[first & 63] || first < 0x627 || first > 0x648) return PLAIN;
-  const ways: Proclitic[] = [NONE];
-  addFrom(ways, 0);
-  if ((first === WAW || first === FEH) && length > 2) {
-    ways.push(way(1));
-    addFrom(ways, 1);
+  const ways: Proclitic[] = [CONJUNCTION[0]];
+  addFrom(ways, tokens, token, 0);
+  if (first === WAW || first === FEH) {
+    ways.push(CONJUNCTION[1]);
+    addFrom(ways, tokens, token, 1);
   }
   return ways;
+}
 
-  function addFrom(into: Proclitic[], at: number): void {
-    const left = length - at;
-    const letter = folded[from + at];
-    if (letter === ALEF && folded[from + at + 1] === LAM && left > 3 && (at > 0 || isBareAlef(tokens, token)))
-      into.push(way(at + 2, { definite: true }));
-    if (letter === BEH && left === 3) into.push(way(at + 1, { preposition: true }));
-    if (left < 4) return;
-    if (letter === SEEN) into.push(way(at + 1, { future: true }));
-    if (letter !== BEH && letter !== LAM && letter !== KAF) return;
-    if (letter === LAM && folded[from + at + 1] === LAM) {
-      into.push(way(at + 1, { preposition: true, restored: true }));
-      into.push(way(at + 1, { preposition: true }));
-      into.push(way(at + 2, { preposition: true, definite: true }));
-      return;
-    }
-    into.push(way(at + 1, { preposition: true }));
-    if (letter === LAM) into.push(way(at + 1, { future: true }));
-    if (folded[from + at + 1] === ALEF && folded[from + at + 2] === LAM && left > 5)
-      into.push(way(at + 3, { preposition: true, definite: true }));
+/** The ways that begin behind the first `at` letters of a token. */
+function addFrom(ways: Proclitic[], tokens: Tokens, token: number, at: number): void {
+  const { folded } = tokens;
+  const from = tokens.foldStart[token] + at;
+  const left = tokens.foldLength[token] - at;
+  const letter = folded[from];
+  if (letter === ALEF && folded[from + 1] === LAM && left > 3 && (at > 0 || isBareAlef(tokens, token)))
+    ways.push(DEFINITE[at + 2]);
+  if (letter === BEH && left === 3) ways.push(PREPOSITION[at + 1]);
+  if (left < 4) return;
+  if (letter === SEEN) ways.push(FUTURE[at + 1]);
+  if (letter !== BEH && letter !== LAM && letter !== KAF) return;
+  if (letter === LAM && folded[from + 1] === LAM) {
+    ways.push(RESTORED[at + 1], PREPOSITION[at + 1], PREPOSITION_DEFINITE[at + 2]);
+    return;
   }
+  ways.push(PREPOSITION[at + 1]);
+  if (letter === LAM) ways.push(FUTURE[at + 1]);
+  if (folded[from + 1] === ALEF && folded[from + 2] === LAM && left > 5)
+    ways.push(PREPOSITION_DEFINITE[at + 3]);
 }
 
 /** `إلياس` and `ألبرت` fold to ا and ل, but carry no article. */
 function isBareAlef({ text, start }: Tokens, token: number): boolean {
   const unit = text.charCodeAt(start[token]);
   return unit !== 0x622 && unit !== 0x623 && unit !== 0x625;
-}
-
-function way(skip: number, more: Partial<Proclitic> = {}): Proclitic {
-  return { skip, definite: false, preposition: false, future: false, restored: false, ...more };
 }
 
 const ALEF = 0x627;
@@ -74,8 +107,7 @@ const KAF = 0x643;
 const LAM = 0x644;
 const WAW = 0x648;
 
-const NONE: Proclitic = { skip: 0, definite: false, preposition: false, future: false, restored: false };
-const PLAIN: readonly Proclitic[] = [NONE];
+const PLAIN: readonly Proclitic[] = [CONJUNCTION[0]];
 /** By the low six bits of the letter: whether a word that begins with it may begin with a particle. */
 const OPENERS: readonly boolean[] = Array.from({ length: 64 }, (_, low) =>
   [ALEF, BEH, SEEN, FEH, KAF, LAM, WAW].some((letter) => (letter & 63) === low),

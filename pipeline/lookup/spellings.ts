@@ -14,12 +14,17 @@ export interface SpelledName {
   readonly skeletons: readonly number[];
 }
 
-/** Names of foreign spelling by the skeleton of their first word. */
+/** The listed foreign names, by the skeletons of their words. */
 export interface Spellings {
-  get(skeleton: number): readonly SpelledName[] | undefined;
+  /** Names of one word with this skeleton. */
+  alone(skeleton: number): readonly SpelledName[];
+  /** Names of several words whose first two have these skeletons, and perhaps others. */
+  longer(first: number, second: number): readonly SpelledName[];
+  /** Whether any name begins with a word of this skeleton. */
+  opens(skeleton: number): boolean;
 }
 
-/** For each foreign form: skeleton of its first word, number of its row, number of the form (0 the name, then its aliases). */
+/** For each foreign form: skeletons of its first two words, number of its row, number of the form (0 the name, then its aliases). */
 export function* listSpellings(names: readonly NameRow[]): Generator<number> {
   for (const [index, { name, aliases, spelling, certainty }] of names.entries()) {
     if (spelling !== 'foreign' || certainty === 'context') continue;
@@ -28,29 +33,42 @@ export function* listSpellings(names: readonly NameRow[]): Generator<number> {
       if (!/[\u0621-\u064a]/u.test(written) || (words.length === 1 && words[0].length < SHORTEST_ALONE))
         continue;
       const skeleton = skeletonHash(words[0]);
-      if (skeleton !== 0) yield* [skeleton, index, form];
+      if (skeleton !== 0) yield* [skeleton, words.length > 1 ? skeletonHash(words[1]) : 0, index, form];
     }
   }
 }
 
-/** Opens what `listSpellings` listed; the words of a name are folded when a text first asks for names of its skeleton. */
+/** Opens what `listSpellings` listed; the words of a name are folded when a text first asks for names of its skeletons. */
 export function openSpellings(names: readonly NameRow[], spelled: Int32Array): Spellings {
   const places = new Map<number, number[]>();
-  for (let at = 0; at < spelled.length; at += 3) {
-    const list = places.get(spelled[at]);
-    if (list === undefined) places.set(spelled[at], [at]);
+  const firsts = new Set<number>();
+  for (let at = 0; at < spelled.length; at += 4) {
+    const key = pairOf(spelled[at], spelled[at + 1]);
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [at]);
     else list.push(at);
+    firsts.add(spelled[at]);
   }
   const made = new Map<number, readonly SpelledName[]>();
-  return {
-    get(skeleton) {
-      const known = made.get(skeleton);
-      if (known !== undefined) return known;
-      const found = places.get(skeleton)?.map((at) => spelledName(names[spelled[at + 1]], spelled[at + 2]));
-      if (found !== undefined) made.set(skeleton, found);
-      return found;
-    },
+  const namesOf = (first: number, second: number): readonly SpelledName[] => {
+    const key = pairOf(first, second);
+    let found = made.get(key);
+    if (found === undefined) {
+      const at = places.get(key);
+      if (at === undefined) return NONE;
+      found = at.map((place) => spelledName(names[spelled[place + 2]], spelled[place + 3]));
+      made.set(key, found);
+    }
+    return found;
   };
+  return { alone: (skeleton) => namesOf(skeleton, 0), longer: namesOf, opens: (first) => firsts.has(first) };
+}
+
+const NONE: readonly SpelledName[] = [];
+
+/** One number for two skeletons; different pairs may share it. */
+function pairOf(first: number, second: number): number {
+  return Math.imul(first, 0x9e3779b1) ^ second;
 }
 
 function spelledName(row: NameRow, form: number): SpelledName {
@@ -58,31 +76,40 @@ function spelledName(row: NameRow, form: number): SpelledName {
   return { row, words, skeletons: words.map(skeletonHash) };
 }
 
-/** The listed names of which this may be the first word: single words are compared here, longer names when the next word is known. */
-export function namesOpeningWith(spellings: Spellings, word: string): readonly SpelledName[] {
-  const sharing = spellings.get(skeletonHash(word));
-  return sharing === undefined
-    ? []
-    : sharing.filter(({ words }) => words.length > 1 || lettersApart(words[0], word) === 1);
+/** How a word may begin listed foreign names under another spelling. */
+export interface SpelledOpening {
+  readonly skeleton: number;
+  /** The listed name that the word is by itself. */
+  readonly alone?: SpelledName;
+}
+
+/** What a folded word opens; undefined when it is the beginning of no listed foreign name. */
+export function spelledOpening(
+  spellings: Spellings,
+  word: string,
+  skeleton: number,
+): SpelledOpening | undefined {
+  if (!spellings.opens(skeleton)) return undefined;
+  const alone = spellings
+    .alone(skeleton)
+    .find(({ words }) => words.length === 1 && lettersApart(words[0], word) === 1);
+  return { skeleton, alone };
 }
 
 /**
- * Of the candidates the longest name that the given folded words start with, under some spelling of theirs.
- * The words are asked for one by one: most candidates fail at the second. `undefined` ends them.
+ * The longest listed name that the given folded words begin with, under some spelling of theirs. `second` is the
+ * skeleton of the second word. The words are asked for one by one; `undefined` ends them.
  */
 export function matchSpelling(
-  candidates: readonly SpelledName[],
+  spellings: Spellings,
+  opening: SpelledOpening,
+  second: number,
   word: (at: number) => string | undefined,
 ): SpelledName | undefined {
-  let best: SpelledName | undefined;
-  let secondSkeleton: number | undefined;
-  for (const name of candidates) {
-    if (name.words.length <= (best?.words.length ?? 0)) continue;
-    if (name.words.length > 1) {
-      secondSkeleton ??= skeletonHash(word(1) ?? '');
-      if (name.skeletons[1] !== secondSkeleton) continue;
-    }
-    if (agrees(name, word)) best = name;
+  let best = opening.alone;
+  for (const name of spellings.longer(opening.skeleton, second)) {
+    const length = name.words.length;
+    if (length > 1 && length > (best?.words.length ?? 0) && agrees(name, word)) best = name;
   }
   return best;
 }
@@ -96,7 +123,7 @@ function agrees({ words, skeletons }: SpelledName, word: (at: number) => string 
     const written = word(i);
     if (written === undefined) return false;
     if (written === words[i]) continue;
-    const difference = i > 1 && skeletonHash(written) !== skeletons[i] ? -1 : lettersApart(words[i], written);
+    const difference = skeletonHash(written) !== skeletons[i] ? -1 : lettersApart(words[i], written);
     if (difference < 0) return false;
     apart += difference;
   }
@@ -163,17 +190,25 @@ const SOUNDS: Uint16Array = Uint16Array.from({ length: 0x64a - 0x621 + 1 }, (_, 
 
 /** Letters to insert, drop or change, at most `LIMIT`; `تش` for one letter counts one. */
 function distance(left: string, right: string): number {
-  const a = left.replace(/تش/gu, 'ش');
-  const b = right.replace(/تش/gu, 'ش');
+  const a = oneSound(left);
+  const b = oneSound(right);
   if (Math.abs(a.length - b.length) > LIMIT) return LIMIT + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const row = new Uint8Array(b.length + 1).map((_, i) => i);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
+    let diagonal = row[0];
+    row[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j];
+      const changed = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      row[j] = Math.min(above + 1, row[j - 1] + 1, changed);
+      diagonal = above;
+    }
   }
   return row[b.length];
+}
+
+function oneSound(word: string): string {
+  return word.includes('تش') ? word.replace(/تش/gu, 'ش') : word;
 }
 
 const LIMIT = 4;

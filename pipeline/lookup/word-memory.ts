@@ -1,105 +1,153 @@
 /**
- * Words met before: what the lists know of a written word is found out once and remembered, since a text's words repeat.
- * Bounded, so that no corpus fills the memory; remembering changes nothing but the time.
+ * Words met before: what the lists know of a written word is found out once and kept under a number, since a text's
+ * words repeat. Typed arrays by that number; remembering changes nothing but the time.
+ * Bounded: at the start of an article a full memory is emptied, so that no corpus fills it.
  */
 import type { Tokens } from '../tokenize.js';
-import type { WordReading } from './lookup.js';
-import type { Proclitic } from './proclitics.js';
-import type { SpelledName } from './spellings.js';
+import type { WordReading } from './lexicon.js';
+import type { SpelledOpening } from './spellings.js';
 
-/** A node of the trie from which a longer phrase goes on. */
-export interface PhraseOpening {
-  readonly node: number;
-  readonly proclitic: Proclitic;
-}
-
-/** Listed foreign names that begin with the word under another spelling. */
+/** How the word may begin listed foreign names under another spelling. */
 export interface Respellings {
-  readonly whole: readonly SpelledName[];
+  readonly whole?: SpelledOpening;
   /** Without its first letter, a particle. */
-  readonly stripped: readonly SpelledName[];
+  readonly stripped?: SpelledOpening;
 }
 
 /** What the lists know of a word by itself. */
 export interface WordKnowledge {
   readonly folded: string;
   readonly bits: number;
-  readonly words: readonly WordReading[] | undefined;
-  readonly openings: readonly PhraseOpening[];
-  readonly respellings: Respellings;
+  /** The one with the fewest letters taken off first. */
+  readonly readings: readonly WordReading[] | undefined;
+  /** Where longer phrases go on: node of the trie, number of the particles taken off, and so on. */
+  readonly openings: readonly number[] | undefined;
+  readonly respellings: Respellings | undefined;
+  /** Hash of what foreign spellings leave alone. */
+  readonly skeleton: number;
 }
 
-export interface KnownWord extends WordKnowledge {
-  readonly written: string;
-  readonly hash: number;
-  /** Its shape without neighbours; -1 until somebody asks (`recognize/shapes`). */
-  shape: number;
-}
-
-/** Words of a generation; two are kept, so that frequent words outlive the many that come once. */
-const GENERATION = 20_000;
-/** A power of two. */
-const HOT = 8192;
+const MOST = 1 << 16;
+const FIRST_SIZE = 1 << 12;
+/** Slots for each word that there is room for. */
+const SLOTS = 4;
+/** A word with more units (most of them tatweel) is read anew each time. */
+const LONGEST_KEPT = 200;
 
 export class WordMemory {
-  /** The words of every text, by the low bits of their hash: most tokens are answered here. */
-  private readonly hot: (KnownWord | undefined)[] = new Array(HOT);
-  private young = new Map<number, KnownWord>();
-  private old = new Map<number, KnownWord>();
+  count = 0;
+  /** By the number of a word. */
+  bits = new Int32Array(FIRST_SIZE);
+  skeletons = new Int32Array(FIRST_SIZE);
+  /** Its shape without neighbours; -1 until somebody asks (`recognize/shapes`). */
+  shapes = new Int32Array(FIRST_SIZE);
+  folded: string[] = [];
+  readings: (readonly WordReading[] | undefined)[] = [];
+  openings: (readonly number[] | undefined)[] = [];
+  respellings: (Respellings | undefined)[] = [];
 
-  recall(tokens: Tokens, token: number): KnownWord | undefined {
+  /** Written units of all words, one behind the other, and where each word starts. */
+  private units = new Uint16Array(FIRST_SIZE * 8);
+  private places = new Int32Array(FIRST_SIZE + 1);
+  /** Open addressing over the hash of the written word: the hash, and its number and one, or 0. */
+  private slots = new Int32Array(FIRST_SIZE * 2 * SLOTS);
+
+  private readonly most: number;
+
+  /** @param most words that are kept from one article to the next */
+  constructor(most = MOST) {
+    this.most = most;
+  }
+
+  /** To be called before an article: numbers of words hold until the next call. */
+  refresh(): void {
+    if (this.count <= this.most) return;
+    this.count = 0;
+    this.folded = [];
+    this.readings = [];
+    this.openings = [];
+    this.respellings = [];
+    this.slots.fill(0);
+  }
+
+  /** The number of a token's word, or -1. */
+  recall(tokens: Tokens, token: number): number {
+    const { slots } = this;
     const hash = tokens.writtenHash[token];
-    const hot = this.hot[hash & (HOT - 1)];
-    if (hot !== undefined && hot.hash === hash && isWritten(hot.written, tokens, token)) return hot;
-    let word = this.young.get(hash);
-    if (word === undefined) {
-      word = this.old.get(hash);
-      if (word !== undefined) this.keep(hash, word);
+    const mask = slots.length - 2;
+    for (let slot = slotOf(hash) & mask; slots[slot + 1] !== 0; slot = (slot + 2) & mask) {
+      const word = slots[slot + 1] - 1;
+      if (slots[slot] === hash && this.isWritten(word, tokens, token)) return word;
     }
-    if (word === undefined || !isWritten(word.written, tokens, token)) return undefined;
-    this.hot[hash & (HOT - 1)] = word;
+    return -1;
+  }
+
+  /** Keeps what is known of a token's word, and gives its number. */
+  learn(tokens: Tokens, token: number, knowledge: WordKnowledge): number {
+    if (this.count === this.bits.length) this.grow();
+    const word = this.count++;
+    this.bits[word] = knowledge.bits;
+    this.skeletons[word] = knowledge.skeleton;
+    this.shapes[word] = -1;
+    this.folded.push(knowledge.folded);
+    this.readings.push(knowledge.readings);
+    this.openings.push(knowledge.openings);
+    this.respellings.push(knowledge.respellings);
+    if (this.keepUnits(word, tokens, token)) this.file(word, tokens.writtenHash[token]);
     return word;
   }
 
-  learn(tokens: Tokens, token: number, knowledge: WordKnowledge): KnownWord {
-    const { folded, bits, words, openings, respellings } = knowledge;
-    const word: KnownWord = {
-      written: copyOf(tokens, token),
-      hash: tokens.writtenHash[token],
-      folded,
-      bits,
-      words,
-      openings,
-      respellings,
-      shape: -1,
-    };
-    this.keep(tokens.writtenHash[token], word);
-    return word;
+  private isWritten(word: number, { text, start, end }: Tokens, token: number): boolean {
+    const { units } = this;
+    const place = this.places[word];
+    const from = start[token];
+    const length = end[token] - from;
+    if (this.places[word + 1] - place !== length) return false;
+    for (let i = 0; i < length; i++) if (units[place + i] !== text.charCodeAt(from + i)) return false;
+    return true;
   }
 
-  private keep(hash: number, word: KnownWord): void {
-    if (this.young.size >= GENERATION) {
-      this.old = this.young;
-      this.young = new Map();
+  /** False for words that are too long to be kept. */
+  private keepUnits(word: number, { text, start, end }: Tokens, token: number): boolean {
+    let place = this.places[word];
+    const kept = end[token] - start[token] <= LONGEST_KEPT;
+    if (kept) {
+      if (place + LONGEST_KEPT > this.units.length) this.units = widen(this.units, this.units.length * 2);
+      for (let at = start[token]; at < end[token]; at++) this.units[place++] = text.charCodeAt(at);
     }
-    this.young.set(hash, word);
+    this.places[word + 1] = place;
+    return kept;
+  }
+
+  private file(word: number, hash: number): void {
+    const { slots } = this;
+    const mask = slots.length - 2;
+    let slot = slotOf(hash) & mask;
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    slots[slot] = hash;
+    slots[slot + 1] = word + 1;
+  }
+
+  private grow(): void {
+    const size = this.bits.length * 2;
+    this.bits = widen(this.bits, size);
+    this.skeletons = widen(this.skeletons, size);
+    this.shapes = widen(this.shapes, size);
+    this.places = widen(this.places, size + 1);
+    const filed = this.slots;
+    this.slots = new Int32Array(size * 2 * SLOTS);
+    for (let slot = 0; slot < filed.length; slot += 2)
+      if (filed[slot + 1] !== 0) this.file(filed[slot + 1] - 1, filed[slot]);
   }
 }
 
-function isWritten(written: string, { text, start, end }: Tokens, token: number): boolean {
-  const from = start[token];
-  if (written.length !== end[token] - from) return false;
-  for (let i = 0; i < written.length; i++)
-    if (written.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
-  return true;
+function slotOf(hash: number): number {
+  const mixed = Math.imul(hash, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 15);
 }
 
-/** A slice would keep its whole text alive; a copy does not. */
-function copyOf({ text, start, end }: Tokens, token: number): string {
-  const units: number[] = [];
-  for (let at = start[token]; at < end[token]; at++) units.push(text.charCodeAt(at));
-  return units.length > LONGEST_COPY ? '' : String.fromCharCode(...units);
+function widen<Units extends Int32Array | Uint16Array>(array: Units, size: number): Units {
+  const wider = new (array.constructor as new (length: number) => Units)(size);
+  wider.set(array);
+  return wider;
 }
-
-/** A word with this many units (most of them tatweel) is not worth remembering. */
-const LONGEST_COPY = 200;

@@ -86,10 +86,11 @@ export function shapeTokens(tokens: Tokens, lookups: Lookups, marks: Marks): Int
 
 /** A word's shape by itself depends on its letters alone. */
 function rememberedShape(tokens: Tokens, lookups: Lookups, token: number): number {
-  const known = lookups.known[token];
-  if (known === undefined) return wordShape(tokens, lookups, token);
-  if (known.shape === -1) known.shape = wordShape(tokens, lookups, token);
-  return known.shape;
+  const number = lookups.numbers[token];
+  if (number === -1) return wordShape(tokens, lookups, token);
+  const { shapes } = lookups.memory;
+  if (shapes[number] === -1) shapes[number] = wordShape(tokens, lookups, token);
+  return shapes[number];
 }
 
 function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
@@ -259,8 +260,18 @@ function isSurnameByPlace(shapes: Int32Array, { words }: Lookups, token: number)
 }
 
 /** `سميرة بنونة`: behind a sure given name even an unknown word in ة is a family name. */
-function isUnlistedSurname(shapes: Int32Array, { bits, words, known }: Lookups, token: number): boolean {
-  if (bits[token] !== 0 || (known[token]?.folded.length ?? 0) < 3 || shapes[token] & SHAPE.Def) return false;
+function isUnlistedSurname(
+  shapes: Int32Array,
+  { bits, words, numbers, memory }: Lookups,
+  token: number,
+): boolean {
+  if (
+    bits[token] !== 0 ||
+    numbers[token] === -1 ||
+    memory.folded[numbers[token]].length < 3 ||
+    shapes[token] & SHAPE.Def
+  )
+    return false;
   return (words[token - 1] ?? []).some(({ reading, skip }) => skip === 0 && reading.given?.common === false);
 }
 
