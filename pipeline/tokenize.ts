@@ -14,7 +14,6 @@ import {
   LIGATURES,
   MARK,
   NEWLINE,
-  SPACE,
 } from './normalize.js';
 
 /** Kinds of token. */
@@ -39,7 +38,7 @@ export interface Tokens {
   readonly foldStart: Int32Array;
   readonly foldLength: Int32Array;
   readonly folded: Uint16Array;
-  /** Hash of the written units, for remembering words as they are written. */
+  /** Hash of the written letters and diacritics, for remembering words as they are written. */
   readonly writtenHash: Int32Array;
   /** Number of the line (paragraph) that the token is in. */
   readonly line: Int32Array;
@@ -116,20 +115,75 @@ export function offsetAfter(tokens: Tokens, token: number, skip: number): number
 
 /** Splits a text into tokens. Linear in the text's length; never throws. */
 export function tokenize(text: string): Tokens {
-  const sink = new Sink(text);
-  const length = text.length;
-  let at = 0;
+  const { length } = text;
+  let layer = emptyLayer(Math.max(16, length >> 2));
+  let { start, end, kind, hash, foldStart, foldLength, writtenHash, line: lines } = layer;
+  let folded = new Uint16Array(length + LONGEST_LIGATURE);
+  let foldEnd = 0;
+  let count = 0;
   let line = 0;
+  let at = 0;
   while (at < length) {
-    const kind = CLASS[text.charCodeAt(at)];
-    if (kind === NEWLINE) line++;
-    if (kind === SPACE || kind === NEWLINE || kind === INVISIBLE || kind === COMBINING) at++;
-    else if (kind === MARK) at = sink.mark(at, line);
-    else if (kind === DIGIT) at = sink.number(at, line);
-    else at = sink.word(at, kind, line);
+    const first = text.charCodeAt(at);
+    const script = CLASS[first];
+    if (script === NEWLINE) line++;
+    if (!OPENS[script] || first === LOW_LINE || first === HASH_SIGN) {
+      at++;
+      continue;
+    }
+    if (count === start.length) {
+      layer = widerLayer(layer);
+      ({ start, end, kind, hash, foldStart, foldLength, writtenHash, line: lines } = layer);
+    }
+    start[count] = at;
+    foldStart[count] = foldEnd;
+    lines[count] = line;
+    if (script === MARK) {
+      const last = endOfMark(text, at);
+      kind[count] = kindOfMark(first, last - at);
+      hash[count] = first;
+      end[count++] = at = last;
+      continue;
+    }
+    // A run of letters of one script, or of digits, with what is written inside it.
+    let sum = 0;
+    let written = 0;
+    for (; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      const sort = CLASS[unit];
+      if (sort === script) {
+        const letter = FOLD[unit];
+        if (letter === 0) {
+          const letters = LIGATURES.get(unit) ?? '';
+          if (foldEnd + letters.length + length - at > folded.length)
+            folded = widen(folded, folded.length * 2);
+          for (let i = 0; i < letters.length; i++) {
+            folded[foldEnd++] = letters.charCodeAt(i);
+            sum = (Math.imul(sum, MULTIPLIER) + letters.charCodeAt(i)) | 0;
+          }
+        } else {
+          folded[foldEnd++] = letter;
+          sum = (Math.imul(sum, MULTIPLIER) + letter) | 0;
+        }
+      } else if (sort !== COMBINING || script === DIGIT) {
+        if (isInside(text, at, script)) continue;
+        break;
+      }
+      written = (Math.imul(written, MULTIPLIER) + unit) | 0;
+      end[count] = at + 1;
+    }
+    kind[count] = KINDS[script];
+    hash[count] = sum;
+    foldLength[count] = foldEnd - foldStart[count];
+    writtenHash[count++] = written;
   }
-  return sink.layer();
+  return { text, count, ...layer, folded, words: new Array(count) };
 }
+
+/** What may open a token, by class. */
+const OPENS: readonly boolean[] = [false, true, true, true, false, false, true, false];
+/** The kind of token that a run of a class makes. */
+const KINDS: readonly number[] = [0, WORD, FOREIGN, NUMBER];
 
 /** `_` joins the words of a hashtag and `#` opens it: both separate words and are no marks of their own. */
 const HASH_SIGN = 0x23;
@@ -138,166 +192,60 @@ const DOT = 0x2e;
 const APOSTROPHE = 0x27;
 const ELLIPSIS = 0x2026;
 const QUOTES = new Set([...'"«»“”„‟‹›″〃‘’‚‛❝❞'].map((mark) => mark.charCodeAt(0)));
+/** ﷺ and its like stand for so many letters at most. */
+const LONGEST_LIGATURE = 32;
 
-/** Grows the arrays of one token layer; lives only as long as one call of `tokenize`. */
-class Sink {
-  private count = 0;
-  private foldEnd = 0;
-  private start = new Int32Array(0);
-  private end = new Int32Array(0);
-  private kind = new Uint8Array(0);
-  private hash = new Int32Array(0);
-  private foldStart = new Int32Array(0);
-  private foldLength = new Int32Array(0);
-  private writtenHash = new Int32Array(0);
-  private line = new Int32Array(0);
-  private folded: Uint16Array;
-  private readonly text: string;
+type Layer = Omit<Tokens, 'text' | 'count' | 'folded' | 'words'>;
 
-  constructor(text: string) {
-    this.text = text;
-    this.folded = new Uint16Array(text.length + 16);
-    this.grow(Math.max(16, text.length >> 2));
-  }
-
-  /** A run of letters of one script, with the combining and invisible characters inside it. */
-  word(from: number, script: number, line: number): number {
-    const { text } = this;
-    let hash = 0;
-    let end = from;
-    let at = from;
-    const foldFrom = this.foldEnd;
-    for (; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      const kind = CLASS[unit];
-      if (kind === script) {
-        hash = this.addLetter(unit, hash);
-        end = at + 1;
-      } else if (kind === COMBINING) end = at + 1;
-      else if (kind !== INVISIBLE && !this.isApostrophe(at, script)) break;
-    }
-    this.push(from, end, script === ARABIC ? WORD : FOREIGN, hash, foldFrom, line);
-    return at;
-  }
-
-  /** Digits with single separators between digits: `0.34`, `22.170`, `1,800`, `٣٫٥`. */
-  number(from: number, line: number): number {
-    const { text } = this;
-    let hash = 0;
-    let at = from;
-    const foldFrom = this.foldEnd;
-    for (; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (CLASS[unit] === DIGIT) hash = this.addLetter(unit, hash);
-      else if (!isSeparator(unit) || CLASS[text.charCodeAt(at + 1)] !== DIGIT) break;
-    }
-    this.push(from, at, NUMBER, hash, foldFrom, line);
-    return at;
-  }
-
-  /** One mark; a run of dots, and two apostrophes, are one. */
-  mark(from: number, line: number): number {
-    const { text } = this;
-    const unit = text.charCodeAt(from);
-    if (unit === LOW_LINE || unit === HASH_SIGN) return from + 1;
-    let end = from + 1;
-    let kind = QUOTES.has(unit) ? QUOTE : PUNCT;
-    if (unit === DOT || unit === ELLIPSIS) {
-      while (isDot(text.charCodeAt(end))) end++;
-      if (end > from + 1 || unit === ELLIPSIS) kind = DOTS;
-    } else if (unit === APOSTROPHE && text.charCodeAt(end) === APOSTROPHE) {
-      end++;
-      kind = QUOTE;
-    } else if (unit >= 0xd800 && unit <= 0xdbff && end < text.length) end++;
-    this.push(from, end, kind, unit, this.foldEnd, line);
-    return end;
-  }
-
-  layer(): Tokens {
-    const { count } = this;
-    return {
-      text: this.text,
-      count,
-      start: this.start.subarray(0, count),
-      end: this.end.subarray(0, count),
-      kind: this.kind.subarray(0, count),
-      hash: this.hash.subarray(0, count),
-      foldStart: this.foldStart.subarray(0, count),
-      foldLength: this.foldLength.subarray(0, count),
-      writtenHash: this.writtenHash.subarray(0, count),
-      line: this.line.subarray(0, count),
-      folded: this.folded,
-      words: new Array(count),
-    };
-  }
-
-  private addLetter(unit: number, hash: number): number {
-    const folded = FOLD[unit];
-    if (folded !== 0) {
-      if (this.foldEnd === this.folded.length) this.growFolded();
-      this.folded[this.foldEnd++] = folded;
-      return (Math.imul(hash, MULTIPLIER) + folded) | 0;
-    }
-    let sum = hash;
-    for (const letter of LIGATURES.get(unit) ?? '') {
-      if (this.foldEnd === this.folded.length) this.growFolded();
-      this.folded[this.foldEnd++] = letter.charCodeAt(0);
-      sum = (Math.imul(sum, MULTIPLIER) + letter.charCodeAt(0)) | 0;
-    }
-    return sum;
-  }
-
-  /** The apostrophe of `Moody’s` stands between two letters of its script. */
-  private isApostrophe(at: number, script: number): boolean {
-    const unit = this.text.charCodeAt(at);
-    return (
-      script === LATIN &&
-      (unit === APOSTROPHE || unit === 0x2019) &&
-      CLASS[this.text.charCodeAt(at + 1)] === LATIN
-    );
-  }
-
-  private push(start: number, end: number, kind: number, hash: number, foldFrom: number, line: number): void {
-    if (this.count === this.start.length) this.grow(this.count * 2);
-    const at = this.count++;
-    this.start[at] = start;
-    this.end[at] = end;
-    this.kind[at] = kind;
-    this.hash[at] = hash;
-    this.foldStart[at] = foldFrom;
-    this.foldLength[at] = this.foldEnd - foldFrom;
-    this.line[at] = line;
-    if (kind < PUNCT) this.writtenHash[at] = this.hashWritten(start, end);
-  }
-
-  private hashWritten(start: number, end: number): number {
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, MULTIPLIER) + this.text.charCodeAt(at)) | 0;
-    return hash;
-  }
-
-  private grow(size: number): void {
-    this.start = widen(this.start, size);
-    this.end = widen(this.end, size);
-    this.hash = widen(this.hash, size);
-    this.foldStart = widen(this.foldStart, size);
-    this.foldLength = widen(this.foldLength, size);
-    this.line = widen(this.line, size);
-    this.writtenHash = widen(this.writtenHash, size);
-    const kind = new Uint8Array(size);
-    kind.set(this.kind);
-    this.kind = kind;
-  }
-
-  private growFolded(): void {
-    const folded = new Uint16Array(this.folded.length * 2);
-    folded.set(this.folded);
-    this.folded = folded;
-  }
+/** Room for `size` tokens, in one piece of memory: many small pieces cost more than filling them. */
+function emptyLayer(size: number): Layer {
+  const memory = new ArrayBuffer(size * 29);
+  const column = (number: number): Int32Array => new Int32Array(memory, number * size * 4, size);
+  return {
+    start: column(0),
+    end: column(1),
+    hash: column(2),
+    foldStart: column(3),
+    foldLength: column(4),
+    writtenHash: column(5),
+    line: column(6),
+    kind: new Uint8Array(memory, size * 28, size),
+  };
 }
 
-function widen(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(size);
+function widerLayer(layer: Layer): Layer {
+  const wider = emptyLayer(layer.start.length * 2);
+  for (const column of Object.keys(layer) as (keyof Layer)[]) wider[column].set(layer[column]);
+  return wider;
+}
+
+/** Whether a unit that belongs to no run is written inside this one: what is invisible, separators of digits, `Moody’s`. */
+function isInside(text: string, at: number, script: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (script === DIGIT) return isSeparator(unit) && CLASS[text.charCodeAt(at + 1)] === DIGIT;
+  if (CLASS[unit] === INVISIBLE) return true;
+  return (
+    script === LATIN && (unit === APOSTROPHE || unit === 0x2019) && CLASS[text.charCodeAt(at + 1)] === LATIN
+  );
+}
+
+/** One mark; a run of dots, two apostrophes, and the halves of a character are one. */
+function endOfMark(text: string, from: number): number {
+  const unit = text.charCodeAt(from);
+  let end = from + 1;
+  if (isDot(unit)) while (isDot(text.charCodeAt(end))) end++;
+  else if (unit === APOSTROPHE && text.charCodeAt(end) === APOSTROPHE) end++;
+  else if (unit >= 0xd800 && unit <= 0xdbff && end < text.length) end++;
+  return end;
+}
+
+function kindOfMark(unit: number, length: number): number {
+  if (isDot(unit)) return length > 1 || unit === ELLIPSIS ? DOTS : PUNCT;
+  return QUOTES.has(unit) || (unit === APOSTROPHE && length > 1) ? QUOTE : PUNCT;
+}
+
+function widen(array: Uint16Array<ArrayBuffer>, size: number): Uint16Array<ArrayBuffer> {
+  const wider = new Uint16Array(size);
   wider.set(array);
   return wider;
 }
