@@ -25,7 +25,10 @@ export const QUOTE = 5;
 /** `..`, `...`, `…` */
 export const DOTS = 6;
 
-/** The token layer: parallel arrays, one place a token. Offsets are UTF-16 units into the text. */
+/**
+ * The token layer: parallel arrays, one place a token; places from `count` on are spare room.
+ * Offsets are UTF-16 units into the text.
+ */
 export interface Tokens {
   readonly text: string;
   readonly count: number;
