@@ -195,7 +195,7 @@ const DOT = 0x2e;
 const APOSTROPHE = 0x27;
 const ELLIPSIS = 0x2026;
 const QUOTES = new Set([...'"«»“”„‟‹›″〃‘’‚‛❝❞'].map((mark) => mark.charCodeAt(0)));
-/** ﷺ and its like stand for so many letters at most. */
+/** The longest presentation form stands for so many letters at most. */
 const LONGEST_LIGATURE = 32;
 
 type Layer = Omit<Tokens, 'text' | 'count' | 'folded' | 'words'>;

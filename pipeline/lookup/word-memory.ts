@@ -39,8 +39,9 @@ export class WordMemory {
   /** By the number of a word. */
   bits = new Int32Array(FIRST_SIZE);
   skeletons = new Int32Array(FIRST_SIZE);
-  /** Its shape without neighbours; -1 until somebody asks (`recognize/shapes`). */
+  /** Its shape without neighbours, -1 until somebody asks, and what else its shape will need (`recognize/shapes`). */
   shapes = new Int32Array(FIRST_SIZE);
+  traits = new Int32Array(FIRST_SIZE);
   folded: string[] = [];
   readings: (readonly WordReading[] | undefined)[] = [];
   openings: (readonly number[] | undefined)[] = [];
@@ -133,6 +134,7 @@ export class WordMemory {
     this.bits = widen(this.bits, size);
     this.skeletons = widen(this.skeletons, size);
     this.shapes = widen(this.shapes, size);
+    this.traits = widen(this.traits, size);
     this.places = widen(this.places, size + 1);
     const filed = this.slots;
     this.slots = new Int32Array(size * 2 * SLOTS);

@@ -17,7 +17,7 @@ import {
 import type { Lookups, WordReading } from '../lookup/lookup.js';
 import { CLASS, LATIN } from '../normalize.js';
 import type { Marks } from '../quote/marks.js';
-import { DOTS, FOREIGN, foldedWord, PUNCT, type Tokens, WORD } from '../tokenize.js';
+import { FOREIGN, foldedWord, PUNCT, type Tokens, WORD } from '../tokenize.js';
 
 /** The tags of the rule language, in the order of their bits. */
 export const TAGS = [
@@ -64,12 +64,16 @@ export const SHAPE: Readonly<Record<Tag, number>> = Object.fromEntries(
 /** Shape of every token. */
 export function shapeTokens(tokens: Tokens, lookups: Lookups, marks: Marks): Int32Array {
   const shapes = new Int32Array(tokens.count);
+  const traits = new Int32Array(tokens.count);
+  const { memory, numbers } = lookups;
   for (let token = 0; token < tokens.count; token++) {
-    const kind = tokens.kind[token];
-    if (kind === WORD) shapes[token] = rememberedShape(tokens, lookups, token);
-    else if (kind === FOREIGN) shapes[token] = foreignShape(tokens, token);
-    else if (kind === PUNCT) shapes[token] = MARK_SHAPES.get(tokens.hash[token]) ?? 0;
-    else if (kind === DOTS) shapes[token] = 0;
+    const number = numbers[token];
+    if (number !== -1) {
+      if (memory.shapes[number] === -1) rememberShape(tokens, lookups, token);
+      shapes[token] = memory.shapes[number];
+      traits[token] = memory.traits[number];
+    } else if (tokens.kind[token] === PUNCT) shapes[token] = MARK_SHAPES.get(tokens.hash[token]) ?? 0;
+    else shapes[token] = shapeOf(tokens, lookups, token);
   }
   for (const { open, close } of marks.pairs) {
     shapes[open] = SHAPE.Open;
@@ -80,17 +84,57 @@ export function shapeTokens(tokens: Tokens, lookups: Lookups, marks: Marks): Int
     const tag = SHAPE[name.rows[0].type];
     for (let token = name.first; token <= name.last; token++) shapes[token] |= tag;
   }
-  addNamePlaces(tokens, lookups, shapes);
+  addNamePlaces(tokens, shapes, traits);
   return shapes;
 }
 
-/** A word's shape by itself depends on its letters alone. */
-function rememberedShape(tokens: Tokens, lookups: Lookups, token: number): number {
+/** A word's shape and traits by itself depend on its letters alone. */
+function rememberShape(tokens: Tokens, lookups: Lookups, token: number): void {
   const number = lookups.numbers[token];
-  if (number === -1) return wordShape(tokens, lookups, token);
-  const { shapes } = lookups.memory;
-  if (shapes[number] === -1) shapes[number] = wordShape(tokens, lookups, token);
-  return shapes[number];
+  lookups.memory.shapes[number] = shapeOf(tokens, lookups, token);
+  lookups.memory.traits[number] = wordTraits(tokens, lookups, token);
+}
+
+function shapeOf(tokens: Tokens, lookups: Lookups, token: number): number {
+  if (tokens.kind[token] === WORD) return wordShape(tokens, lookups, token);
+  return tokens.kind[token] === FOREIGN ? foreignShape(tokens, token) : 0;
+}
+
+/** What a word is to its neighbours in a name. Traits are no tags: no rule sees them. */
+const TRAIT = {
+  /** A given name that the list does not call an ordinary word as well, with or without particles before it. */
+  sureGiven: 1,
+  sureGivenWhole: 2,
+  sureFamily: 4,
+  /** Its first reading takes no particle off. */
+  whole: 8,
+  particle: 16,
+  abd: 32,
+  /** `الدين`, `الزهراء`: completes a given name, and so does `الله` behind `عبد`. */
+  completion: 64,
+  allah: 128,
+  ali: 256,
+  /** No list knows it, and it is long enough for a family name. */
+  unlisted: 512,
+  ordinary: 1024,
+} as const;
+
+function wordTraits(tokens: Tokens, { bits, words }: Lookups, token: number): number {
+  const folded = foldedWord(tokens, token);
+  const readings = words[token] ?? [];
+  let traits = 0;
+  for (const { reading, skip } of readings)
+    if (reading.given?.common === false) traits |= TRAIT.sureGiven | (skip === 0 ? TRAIT.sureGivenWhole : 0);
+  if (isSureFamily(bits[token], readings)) traits |= TRAIT.sureFamily;
+  if (readings[0]?.skip === 0) traits |= TRAIT.whole;
+  if (folded.length <= 5 && NAME_PARTICLES.has(folded)) traits |= TRAIT.particle;
+  if (folded === 'عبد') traits |= TRAIT.abd;
+  if (COMPLETIONS.has(folded)) traits |= TRAIT.completion;
+  if (folded === 'الله') traits |= TRAIT.allah;
+  if (isAli(tokens, token)) traits |= TRAIT.ali;
+  if (bits[token] === 0 && folded.length > 2) traits |= TRAIT.unlisted;
+  if (bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) traits |= TRAIT.ordinary;
+  return traits;
 }
 
 function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
@@ -184,95 +228,73 @@ function foreignShape(tokens: Tokens, token: number): number {
 }
 
 /** Which tokens can open a person's name, and which can carry it on. */
-function addNamePlaces(tokens: Tokens, lookups: Lookups, shapes: Int32Array): void {
+function addNamePlaces(tokens: Tokens, shapes: Int32Array, traits: Int32Array): void {
   for (let token = 1; token < tokens.count; token++)
     if (
       follows(tokens, token - 1) &&
-      (isSurnameByPlace(shapes, lookups, token) ||
-        isUnlistedSurname(shapes, lookups, token) ||
-        completesName(tokens, shapes, token))
+      (isSurnameByPlace(shapes, traits, token) ||
+        isUnlistedSurname(shapes, traits, token) ||
+        completesName(shapes, traits, token))
     )
       shapes[token] |= SHAPE.NameNext;
   for (let token = tokens.count - 1; token >= 0; token--) {
     if (tokens.kind[token] !== WORD) continue;
     const next = token + 1 < tokens.count && follows(tokens, token) ? shapes[token + 1] : 0;
     const shape = shapes[token];
+    const trait = traits[token];
     const named = (shape & (SHAPE.Given | SHAPE.Family)) !== 0;
-    const ordinary = (lookups.bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) !== 0;
     const plausible = (shape & SHAPE.Unknown) !== 0;
-    const whole = lookups.words[token]?.[0].skip === 0;
-    if ((named && whole) || plausible || isParticle(tokens, token, shape, next))
+    if ((named && trait & TRAIT.whole) || plausible || isParticle(trait, shape, next))
       shapes[token] |= SHAPE.NameNext;
     const given =
       shape & SHAPE.Given &&
-      (!ordinary ||
+      (!(trait & TRAIT.ordinary) ||
         (next & SHAPE.NameNext &&
-          (next & (SHAPE.Given | SHAPE.Family) || isSureGiven(lookups, token) || isAli(tokens, token))));
-    if (
-      given ||
-      (plausible && !(shape & SHAPE.Def)) ||
-      (shape & SHAPE.Family && isSureFamily(lookups, token))
-    )
+          (next & (SHAPE.Given | SHAPE.Family) || trait & (TRAIT.sureGiven | TRAIT.ali))));
+    if (given || (plausible && !(shape & SHAPE.Def)) || (shape & SHAPE.Family && trait & TRAIT.sureFamily))
       shapes[token] |= SHAPE.NameFirst;
     if (shapes[token] & SHAPE.NameFirst) shapes[token] &= ~SHAPE.Complement;
   }
 }
 
 /** `عبد الواحد`, `عبد الله`, `نور الدين`: the second word of a compound name, whatever it means elsewhere. */
-function completesName(tokens: Tokens, shapes: Int32Array, token: number): boolean {
-  if (!(shapes[token] & SHAPE.Def) && foldedWord(tokens, token) !== 'الله') return false;
-  if (foldedWord(tokens, token - 1) === 'عبد') return true;
-  return (shapes[token - 1] & SHAPE.Given) !== 0 && COMPLETIONS.has(foldedWord(tokens, token));
+function completesName(shapes: Int32Array, traits: Int32Array, token: number): boolean {
+  if (!(shapes[token] & SHAPE.Def) && !(traits[token] & TRAIT.allah)) return false;
+  if (traits[token - 1] & TRAIT.abd) return true;
+  return (shapes[token - 1] & SHAPE.Given) !== 0 && (traits[token] & TRAIT.completion) !== 0;
 }
 
 const COMPLETIONS = new Set(['الله', 'الدين', 'الاسلام', 'الحق', 'الزمان', 'الزهراء']);
 
-/** A given name that the list does not call an ordinary word as well. */
-function isSureGiven({ words }: Lookups, token: number): boolean {
-  return (words[token] ?? []).some(({ reading }) => reading.given?.common === false);
-}
-
 /** A family name that is no ordinary word; an adjective of nationality may be one (`الطرابلسي`) unless the list doubts it. */
-function isSureFamily({ bits, words }: Lookups, token: number): boolean {
-  if (bits[token] & (COMMON | FUNCTION | TITLE | HEAD | CUE)) return false;
-  return (words[token] ?? []).some(
-    ({ reading }) => reading.family !== undefined && (!reading.family.common || isOfTown(words[token])),
+function isSureFamily(bits: number, readings: readonly WordReading[]): boolean {
+  if (bits & (COMMON | FUNCTION | TITLE | HEAD | CUE)) return false;
+  return readings.some(
+    ({ reading }) => reading.family !== undefined && (!reading.family.common || isOfTown(readings)),
   );
 }
 
 /** `الطرابلسي`, `الحلبي`: an adjective of a town stands alone for a person oftener than one of a country. */
-function isOfTown(words: Lookups['words'][number]): boolean {
-  return (words ?? []).some(
+function isOfTown(readings: readonly WordReading[]): boolean {
+  return readings.some(
     ({ reading }) => reading.nisba !== undefined && reading.nisba.row.country === undefined,
   );
 }
 
 /** `سليم سويسي`, `علي الأحمدي`: behind a given name a place or its adjective is a family name. */
-function isSurnameByPlace(shapes: Int32Array, { words }: Lookups, token: number): boolean {
+function isSurnameByPlace(shapes: Int32Array, traits: Int32Array, token: number): boolean {
   const shape = shapes[token];
   if ((shape & (SHAPE.Nisba | SHAPE.Place)) === 0 || shape & (SHAPE.Feminine | SHAPE.Function | SHAPE.Title))
     return false;
-  if ((shapes[token - 1] & SHAPE.Given) === 0 || (shapes[token - 1] & SHAPE.Place) !== 0) return false;
-  return (
-    (words[token - 1] ?? []).some(({ reading }) => reading.given?.common === false) ||
-    (shapes[token - 1] & SHAPE.Function) !== 0
-  );
+  const before = shapes[token - 1];
+  if ((before & SHAPE.Given) === 0 || (before & SHAPE.Place) !== 0) return false;
+  return (traits[token - 1] & TRAIT.sureGiven) !== 0 || (before & SHAPE.Function) !== 0;
 }
 
 /** `سميرة بنونة`: behind a sure given name even an unknown word in ة is a family name. */
-function isUnlistedSurname(
-  shapes: Int32Array,
-  { bits, words, numbers, memory }: Lookups,
-  token: number,
-): boolean {
-  if (
-    bits[token] !== 0 ||
-    numbers[token] === -1 ||
-    memory.folded[numbers[token]].length < 3 ||
-    shapes[token] & SHAPE.Def
-  )
-    return false;
-  return (words[token - 1] ?? []).some(({ reading, skip }) => skip === 0 && reading.given?.common === false);
+function isUnlistedSurname(shapes: Int32Array, traits: Int32Array, token: number): boolean {
+  if (!(traits[token] & TRAIT.unlisted) || shapes[token] & SHAPE.Def) return false;
+  return (traits[token - 1] & TRAIT.sureGivenWhole) !== 0;
 }
 
 function follows(tokens: Tokens, token: number): boolean {
@@ -291,8 +313,8 @@ const NO_NAME =
   /(ها|هما|تهم|كم|وا|ونه|اته|يته|انه|هن|ات|تين|يين|يون|ويا|يا)$|^(سي|ست|يت|تت|يست|تست|نت|مست|بال|وال|كال|فال|لل|اسا|است)..|^..$/u;
 
 /** بن, آل, أبو, دي, فان, لو … */
-function isParticle(tokens: Tokens, token: number, shape: number, next: number): boolean {
-  if (tokens.foldLength[token] > 5 || !NAME_PARTICLES.has(foldedWord(tokens, token))) return false;
+function isParticle(trait: number, shape: number, next: number): boolean {
+  if (!(trait & TRAIT.particle)) return false;
   return (shape & (SHAPE.Function | SHAPE.Cue)) === 0 || (next & (SHAPE.Unknown | SHAPE.Family)) !== 0;
 }
 
