@@ -4,8 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { loadBuiltin, loadBuiltinImage } from './packs/builtin.js';
-import { loadPack } from './packs/load.js';
+import { openPack, openPacks } from './packs/open.js';
 import type { Article, Document, Problem } from './pipeline/document.js';
 import { compile, extract } from './pipeline/index.js';
 import type { Knowledge } from './pipeline/knowledge.js';
@@ -40,10 +39,10 @@ export interface Extractor {
  * @throws PackError with every defect when a rule pack is broken.
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const own = options.knowledge !== undefined || (options.rules ?? []).length > 0;
-  const knowledge = options.knowledge ?? packOf(options.rules ?? []);
-  const compiled = compile(knowledge, own ? undefined : loadBuiltinImage(knowledge));
-  const digest = createHash('sha256').update(`${VERSION}\n${knowledge.digest}`).digest('hex');
+  const { knowledge, rules = [] } = options;
+  const image = knowledge === undefined ? openPacks(rules, VERSION) : openPack(knowledge);
+  const compiled = compile(image);
+  const digest = createHash('sha256').update(`${VERSION}\n${image.digest}`).digest('hex');
   return {
     digest,
     generatedBy: `urn:isnad:extractor:sha256:${digest}`,
@@ -55,8 +54,3 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
 export const VERSION: string = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ).version;
-
-function packOf(folders: readonly string[]): Knowledge {
-  const builtin = loadBuiltin();
-  return folders.length === 0 ? builtin : loadPack(folders, builtin);
-}

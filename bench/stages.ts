@@ -4,7 +4,7 @@
  * comparison with its result, before anything is measured, keeps them from falling behind it.
  */
 import { serialize, toJsonLd } from '../output/json-ld.js';
-import { loadBuiltin } from '../packs/builtin.js';
+import { openBuiltin } from '../packs/builtin.js';
 import { attributeAll } from '../pipeline/attribute/attribute.js';
 import { buildDocument } from '../pipeline/build.js';
 import type { Article, Document, Problem } from '../pipeline/document.js';
@@ -27,7 +27,7 @@ import { readTexts } from './texts.js';
 
 export async function stageCase(name: StageName, setting: Setting): Promise<Throughput> {
   const texts = await readTexts(setting.texts);
-  const compiled = compile(loadBuiltin());
+  const compiled = compile(openBuiltin());
   const steps = stepsWith(compiled);
   checkSteps(steps, compiled, texts.slice(0, 50));
   const before = STAGE_NAMES.slice(0, STAGE_NAMES.indexOf(name)).filter((stage) => stage !== 'toJsonLd');

@@ -2,32 +2,35 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../pipeline/knowledge.js';
-import { type LexiconImage, readImage } from '../pipeline/lookup/image.js';
+import type { PackImage } from '../pipeline/lookup/image.js';
 import { PackError } from './error.js';
+import { readImageFile } from './image-file.js';
+
+const ROWS = fileURLToPath(new URL('../pack.json', import.meta.url));
+const IMAGE = fileURLToPath(new URL('../pack.bin', import.meta.url));
 
 /**
- * Loads the built-in pack.
+ * Loads the rows of the built-in pack, for whoever lays another pack over them or says what they are.
  * @throws PackError when it was not built, or is damaged
  */
 export function loadBuiltin(): Knowledge {
-  const place = new URL('../pack.json', import.meta.url);
   try {
-    return JSON.parse(readFileSync(place, 'utf8')) as Knowledge;
+    return JSON.parse(readFileSync(ROWS, 'utf8')) as Knowledge;
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const reason = `the built-in rules are ${missing ? 'not built' : 'damaged'}`;
-    throw new PackError([{ file: fileURLToPath(place), reason, advice: 'run `npm run build`' }]);
+    throw unusable(ROWS, (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not built' : 'damaged');
   }
 }
 
-/** The compiled lists of the built-in pack; undefined when they are not there or damaged, and must be built from the rows. */
-export function loadBuiltinImage({ digest }: Knowledge): LexiconImage | undefined {
-  try {
-    const bytes = readFileSync(new URL('../pack.bin', import.meta.url));
-    if (bytes.toString('latin1', 0, digest.length) !== digest) return undefined;
-    const image = new Uint8Array(bytes.subarray(digest.length));
-    return readImage(new Int32Array(image.buffer, 0, image.length >> 2));
-  } catch {
-    return undefined;
-  }
+/**
+ * Opens the compiled built-in pack.
+ * @throws PackError when it was not built, or is damaged
+ */
+export function openBuiltin(): PackImage {
+  const image = readImageFile(IMAGE);
+  if (image === undefined) throw unusable(IMAGE, 'not built, or damaged');
+  return image;
+}
+
+function unusable(file: string, what: string): PackError {
+  return new PackError([{ file, reason: `the built-in rules are ${what}`, advice: 'run `npm run build`' }]);
 }

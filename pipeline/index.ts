@@ -6,10 +6,9 @@ import { attributeAll } from './attribute/attribute.js';
 import { buildDocument } from './build.js';
 import type { Article, Document, Problem } from './document.js';
 import { inspectText } from './inspect.js';
-import type { Knowledge } from './knowledge.js';
 import type { Layers } from './layers.js';
-import type { LexiconImage } from './lookup/image.js';
-import { compileLexicon, type Lexicon } from './lookup/lexicon.js';
+import type { PackImage } from './lookup/image.js';
+import { type Lexicon, openLexicon } from './lookup/lexicon.js';
 import { lookUp } from './lookup/lookup.js';
 import { WordMemory } from './lookup/word-memory.js';
 import { findCues } from './quote/cues.js';
@@ -30,11 +29,10 @@ export interface Compiled {
   readonly memory: WordMemory;
 }
 
-/** `image` is what `buildImage` made of the same lists, when somebody kept it. */
-export function compile(knowledge: Knowledge, image?: LexiconImage): Compiled {
+export function compile(image: PackImage): Compiled {
   return {
-    lexicon: compileLexicon(knowledge, image),
-    rules: compileRules(knowledge.rules),
+    lexicon: openLexicon(image),
+    rules: compileRules(image.rows('rules')),
     memory: new WordMemory(),
   };
 }

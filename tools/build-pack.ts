@@ -6,8 +6,9 @@ import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PackError } from '../packs/error.js';
+import { writeImageFile } from '../packs/image-file.js';
 import { loadWholePack } from '../packs/load.js';
-import { buildImage, writeImage } from '../pipeline/lookup/image.js';
+import { buildImage } from '../pipeline/lookup/build-image.js';
 
 const DIST = fileURLToPath(new URL('..', import.meta.url));
 const RULES = path.relative(process.cwd(), path.join(DIST, '..', 'rules'));
@@ -18,13 +19,7 @@ try {
   const temporary = `${file}.${process.pid}`;
   writeFileSync(temporary, JSON.stringify(knowledge));
   renameSync(temporary, file);
-  const image = writeImage(buildImage(knowledge));
-  // The pack's digest stands first, so that an image of other rows is never read with these.
-  writeFileSync(
-    temporary,
-    Buffer.concat([Buffer.from(knowledge.digest, 'latin1'), new Uint8Array(image.buffer)]),
-  );
-  renameSync(temporary, path.join(DIST, 'pack.bin'));
+  writeImageFile(path.join(DIST, 'pack.bin'), buildImage(knowledge));
   const { digest, ...parts } = knowledge;
   const counts = Object.entries(parts).map(([part, rows]) => `${rows.length} ${part}`);
   console.error(`pack ${digest.slice(0, 12)}: ${counts.join(', ')}`);

@@ -1,112 +1,132 @@
 /**
- * The lists of a pack as one image of integers: the trie, what ends at each of its nodes, and the skeletons of foreign
- * names. Built once from the rows, kept in a file, and opened without work: readings are made when a text first meets them.
+ * The image of a pack: everything that a text is looked up in, as one row of 32-bit integers. It is built once
+ * (`build-image.ts`), kept in a file, and opened without work: views are laid on it, rows are read when a text first
+ * meets them. Threads may share it, since nobody writes to it.
  *
- *   header   nodes · slots · units of letters · entries · spellings
- *   edges    slots × (from, word hash, to, place of the word in letters)
- *   letters  every word: its length, then its units; two to an integer
- *   first    nodes + 1: where a node's entries start
- *   entries  list | detail << 8, row
- *   spelled  skeleton of the first word, row, number of the form (0 the name, then its aliases)
+ *   header    magic · SHA-256 of all that follows (8) · length of each section in integers
+ *   digest    the pack's digest: 8
+ *   edges     slots of the trie × (from, word hash, to, place of the word in letters); from is -1 in a free slot
+ *   letters   every word: its length, then its units; two to an integer
+ *   branching a bit for each node: a longer phrase goes on from it
+ *   filter    a bit for each hash of an edge: most words lead nowhere, and are known by it
+ *   first     nodes + 1: where a node's entries start
+ *   entries   list | detail << 8, row
+ *   spelled   foreign names: skeletons of the first two words, row, number of the form; sorted by the skeletons
+ *   offsets   for each list of `ROWS`: number of its rows, then where each row starts, and where the last ends
+ *   rows      every row as JSON in UTF-8, one behind the other; four bytes to an integer
+ *
+ * Integers are in the order of this machine; an image of another one is refused by its magic number.
  */
 import type { Knowledge } from '../knowledge.js';
-import { type CueForm, type FormDetail, type GrammaticalNumber, LISTS, listPhrases } from './phrases.js';
-import { listSpellings } from './spellings.js';
-import { edgeFilter, type Trie, TrieBuilder } from './trie.js';
+import type { Trie } from './trie.js';
 
-export interface LexiconImage {
+/** The lists whose rows the image holds; of common words only the trie is needed. */
+export const ROWS = [
+  'names',
+  'givenNames',
+  'familyNames',
+  'nisbas',
+  'titles',
+  'heads',
+  'cues',
+  'complementizers',
+  'attributions',
+  'functionWords',
+  'rules',
+] as const;
+
+export type RowList = (typeof ROWS)[number];
+
+export interface PackImage {
+  /** Digest of the pack's rows and rules, in hex. */
+  readonly digest: string;
   readonly trie: Trie;
   /** By node: its entries are `first[node]` to `first[node + 1]`. */
   readonly first: Int32Array;
   readonly entries: Int32Array;
   readonly spelled: Int32Array;
+  /** A row of a list; one object for each row. */
+  row<List extends RowList>(list: List, number: number): Knowledge[List][number];
+  /** All rows of a list. */
+  rows<List extends RowList>(list: List): Knowledge[List];
 }
 
-const HEADER = 5;
+export const MAGIC = 0x154ad002;
+export const DIGEST = 8;
+export const SECTIONS = [
+  'digest',
+  'edges',
+  'letters',
+  'branching',
+  'filter',
+  'first',
+  'entries',
+  'spelled',
+  'offsets',
+  'rows',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+/** Where the sections begin. */
+export const HEADER = 1 + DIGEST + SECTIONS.length;
 
-export function buildImage(knowledge: Knowledge): LexiconImage {
-  const builder = new TrieBuilder();
-  const noted: number[][] = [];
-  listPhrases(knowledge, (phrase, list, row, detail) => {
-    const node = builder.add(phrase);
-    if (node === 0) return;
-    noted[node] ??= [];
-    noted[node].push(LISTS.indexOf(list) | (packDetail(detail) << 8), row);
-  });
-  const trie = builder.freeze();
-  const first = new Int32Array(trie.nodes + 1);
-  for (let node = 0; node < trie.nodes; node++)
-    first[node + 1] = first[node] + (noted[node]?.length ?? 0) / 2;
-  const entries = new Int32Array(first[trie.nodes] * 2);
-  noted.forEach((list, node) => {
-    entries.set(list, first[node] * 2);
-  });
-  return { trie, first, entries, spelled: Int32Array.from(listSpellings(knowledge.names)) };
-}
-
-/** The image as one row of integers. */
-export function writeImage({ trie, first, entries, spelled }: LexiconImage): Int32Array {
-  const letters = new Int32Array(Math.ceil(trie.letters.length / 2));
-  trie.letters.forEach((unit, i) => {
-    letters[i >> 1] |= unit << ((i & 1) * 16);
-  });
-  const header = [trie.nodes, trie.mask + 1, trie.letters.length, entries.length, spelled.length];
-  const parts = [Int32Array.from(header), trie.edges, letters, first, entries, spelled];
-  const image = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    image.set(part, at);
-    at += part.length;
-  }
-  return image;
-}
-
-/** Opens an image; undefined when its lengths do not add up, so that it must be built anew. */
-export function readImage(image: Int32Array): LexiconImage | undefined {
-  const [nodes, slots, units, entryCount, spelledCount] = image;
-  const lengths = [slots * 4, Math.ceil(units / 2), nodes + 1, entryCount, spelledCount];
+/** Lays views on an image; undefined when it is none, or its lengths do not add up, so that it must be built anew. */
+export function openImage(image: Int32Array): PackImage | undefined {
+  if (image.length < HEADER || image[0] !== MAGIC) return undefined;
+  const lengths = Array.from(image.subarray(1 + DIGEST, HEADER));
+  if (lengths.some((length) => length < 0)) return undefined;
   if (lengths.reduce((sum, length) => sum + length, HEADER) !== image.length) return undefined;
+  const parts = {} as Record<Section, Int32Array>;
   let at = HEADER;
-  const [edges, packed, first, entries, spelled] = lengths.map((length) => {
-    at += length;
-    return image.subarray(at - length, at);
+  SECTIONS.forEach((section, i) => {
+    parts[section] = image.subarray(at, at + lengths[i]);
+    at += lengths[i];
   });
-  const letters = new Uint16Array(units);
-  for (let i = 0; i < units; i++) letters[i] = packed[i >> 1] >>> ((i & 1) * 16);
-  const branching = new Uint8Array(nodes);
-  for (let slot = 0; slot < edges.length; slot += 4) if (edges[slot] >= 0) branching[edges[slot]] = 1;
-  const filter = edgeFilter(edges);
-  return { trie: { nodes, edges, mask: slots - 1, letters, branching, filter }, first, entries, spelled };
-}
-
-const GENDERS = [undefined, 'm', 'f'] as const;
-const NUMBERS: readonly GrammaticalNumber[] = ['s', 'd', 'p'];
-const FORMS: readonly (CueForm | undefined)[] = [
-  undefined,
-  'perfect',
-  'imperfect',
-  'passive',
-  'participle',
-  'masdar',
-];
-
-function packDetail(detail: FormDetail = { number: 's' }): number {
-  const { gender, number, form, object } = detail;
-  return (
-    GENDERS.indexOf(gender) |
-    (NUMBERS.indexOf(number) << 2) |
-    (FORMS.indexOf(form) << 4) |
-    (object ? 1 << 7 : 0)
-  );
-}
-
-/** The form of an entry, from its first integer. */
-export function detailOf(entry: number): FormDetail {
-  const packed = entry >> 8;
-  return {
-    gender: GENDERS[packed & 3],
-    number: NUMBERS[(packed >> 2) & 3],
-    form: FORMS[(packed >> 4) & 7],
-    object: (packed & (1 << 7)) !== 0,
+  const { first, entries, spelled } = parts;
+  const trie: Trie = {
+    nodes: first.length - 1,
+    edges: parts.edges,
+    mask: parts.edges.length / 4 - 1,
+    letters: new Uint16Array(image.buffer, parts.letters.byteOffset, parts.letters.length * 2),
+    branching: parts.branching,
+    filter: parts.filter,
+    filterMask: parts.filter.length * 32 - 1,
   };
+  return {
+    digest: hexOf(new Uint8Array(parts.digest.buffer, parts.digest.byteOffset, DIGEST * 4)),
+    trie,
+    first,
+    entries,
+    spelled,
+    ...openRows(parts.offsets, parts.rows),
+  };
+}
+
+/** Reads rows as they are asked for. */
+function openRows(offsets: Int32Array, packed: Int32Array): Pick<PackImage, 'row' | 'rows'> {
+  const bytes = new Uint8Array(packed.buffer, packed.byteOffset, packed.length * 4);
+  const decoder = new TextDecoder();
+  const starts = {} as Record<RowList, Int32Array>;
+  let at = 0;
+  for (const list of ROWS) {
+    starts[list] = offsets.subarray(at + 1, at + 2 + offsets[at]);
+    at += 2 + offsets[at];
+  }
+  const made = new Map<RowList, Map<number, unknown>>(ROWS.map((list) => [list, new Map()]));
+  const row = <List extends RowList>(list: List, number: number): Knowledge[List][number] => {
+    const known = made.get(list) as Map<number, Knowledge[List][number]>;
+    let found = known.get(number);
+    if (found === undefined) {
+      const json = decoder.decode(bytes.subarray(starts[list][number], starts[list][number + 1]));
+      found = JSON.parse(json) as Knowledge[List][number];
+      known.set(number, found);
+    }
+    return found;
+  };
+  const rows = <List extends RowList>(list: List): Knowledge[List] =>
+    Array.from({ length: starts[list].length - 1 }, (_, number) => row(list, number)) as Knowledge[List];
+  return { row, rows };
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -7,14 +7,14 @@ import type {
   AttributionRow,
   CueRow,
   HeadRow,
-  Knowledge,
   NamePartRow,
   NameRow,
   NisbaRow,
   TitleRow,
 } from '../knowledge.js';
 import { fold } from '../normalize.js';
-import { buildImage, detailOf, type LexiconImage } from './image.js';
+import { detailOf } from './form-detail.js';
+import type { PackImage } from './image.js';
 import { type CueForm, type GrammaticalNumber, LISTS } from './phrases.js';
 import type { Proclitic } from './proclitics.js';
 import { openSpellings, type Spellings } from './spellings.js';
@@ -131,8 +131,8 @@ export interface Lexicon {
   readonly spellings: Spellings;
 }
 
-/** Opens the lists of a pack; `image` is what `buildImage` made of the same rows, when somebody kept it. */
-export function compileLexicon(knowledge: Knowledge, image: LexiconImage = buildImage(knowledge)): Lexicon {
+/** Opens the lists of a pack. */
+export function openLexicon(image: PackImage): Lexicon {
   const { trie, first, entries } = image;
   const made: (Reading | undefined)[] = new Array(trie.nodes);
   const cueParts = new Map<CueRow, Pick<Cue, 'clauses' | 'governs'>>();
@@ -142,7 +142,7 @@ export function compileLexicon(knowledge: Knowledge, image: LexiconImage = build
     if (reading !== undefined) return reading;
     reading = { bits: 0, names: [], cues: [], functions: [], behind: [] };
     for (let at = first[node]; at < first[node + 1]; at++)
-      addEntry(reading, knowledge, entries[at * 2], entries[at * 2 + 1], cueParts);
+      addEntry(reading, image, entries[at * 2], entries[at * 2 + 1], cueParts);
     made[node] = reading;
     return reading;
   };
@@ -157,7 +157,7 @@ export function compileLexicon(knowledge: Knowledge, image: LexiconImage = build
     }
     return word.bits === 0 ? undefined : word;
   };
-  return { trie, readingAt, wordAt, spellings: openSpellings(knowledge.names, image.spelled) };
+  return { trie, readingAt, wordAt, spellings: openSpellings(image) };
 }
 
 const AFTER_ARTICLE = TITLE | NISBA | HEAD | COMMON;
@@ -176,7 +176,7 @@ function allowedBits(proclitic: Proclitic, reading: Reading): number {
 
 function addEntry(
   reading: Reading,
-  knowledge: Knowledge,
+  image: PackImage,
   entry: number,
   row: number,
   cueParts: Map<CueRow, Pick<Cue, 'clauses' | 'governs'>>,
@@ -186,53 +186,53 @@ function addEntry(
       reading.bits |= COMMON;
       break;
     case 'function': {
-      const role = knowledge.functionWords[row].function;
+      const role = image.row('functionWords', row).function;
       reading.bits |= FUNCTION | (ROLE_BITS[role] ?? 0);
       reading.functions.push(role);
       break;
     }
     case 'complementizer':
       reading.bits |= COMPLEMENTIZER;
-      reading.complementizer ??= knowledge.complementizers[row].function;
+      reading.complementizer ??= image.row('complementizers', row).function;
       break;
     case 'attribution': {
-      const phrase = knowledge.attributions[row];
+      const phrase = image.row('attributions', row);
       reading.bits |= ATTRIBUTION | (phrase.kind === 'anonymous' ? ANONYMOUS : 0);
       reading.attribution ??= phrase;
       break;
     }
     case 'given':
       reading.bits |= GIVEN;
-      reading.given ??= knowledge.givenNames[row];
+      reading.given ??= image.row('givenNames', row);
       break;
     case 'family':
       reading.bits |= FAMILY;
-      reading.family ??= knowledge.familyNames[row];
+      reading.family ??= image.row('familyNames', row);
       break;
     case 'name':
       reading.bits |= NAME;
-      if (!reading.names.includes(knowledge.names[row])) reading.names.push(knowledge.names[row]);
+      if (!reading.names.includes(image.row('names', row))) reading.names.push(image.row('names', row));
       break;
     case 'cue':
-      addCue(reading, knowledge.cues[row], entry, cueParts);
+      addCue(reading, image.row('cues', row), entry, cueParts);
       break;
     default:
-      addInflected(reading, knowledge, entry, row);
+      addInflected(reading, image, entry, row);
   }
 }
 
-function addInflected(reading: Reading, knowledge: Knowledge, entry: number, row: number): void {
+function addInflected(reading: Reading, image: PackImage, entry: number, row: number): void {
   const { gender = 'm', number } = detailOf(entry);
   const list = LISTS[entry & 255];
   if (list === 'title') {
     reading.bits |= TITLE;
-    reading.title ??= { row: knowledge.titles[row], gender, number };
+    reading.title ??= { row: image.row('titles', row), gender, number };
   } else if (list === 'nisba') {
     reading.bits |= NISBA;
-    reading.nisba ??= { row: knowledge.nisbas[row], gender, number };
+    reading.nisba ??= { row: image.row('nisbas', row), gender, number };
   } else {
     reading.bits |= HEAD;
-    reading.head ??= { row: knowledge.heads[row], gender, number };
+    reading.head ??= { row: image.row('heads', row), gender, number };
   }
 }
 

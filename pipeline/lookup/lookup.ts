@@ -37,7 +37,7 @@ import {
   skeletonHash,
   spelledOpening,
 } from './spellings.js';
-import { NOWHERE, step, stepWord } from './trie.js';
+import { isBranching, NOWHERE, step, stepWord } from './trie.js';
 import type { Respellings, WordKnowledge, WordMemory } from './word-memory.js';
 
 export type { WordReading } from './lexicon.js';
@@ -104,7 +104,7 @@ function readWord(lexicon: Lexicon, tokens: Tokens, token: number): WordKnowledg
   for (const proclitic of proclitics(tokens, token)) {
     const node = firstStep(lexicon, tokens, token, proclitic);
     if (node === NOWHERE) continue;
-    if (lexicon.trie.branching[node] === 1) {
+    if (isBranching(lexicon.trie, node)) {
       openings ??= [];
       openings.push(node, proclitic.number);
     }

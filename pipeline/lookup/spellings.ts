@@ -5,6 +5,7 @@
  */
 import type { NameRow } from '../knowledge.js';
 import { fold } from '../normalize.js';
+import type { PackImage } from './image.js';
 
 /** A listed foreign name, folded word by word. */
 export interface SpelledName {
@@ -18,14 +19,18 @@ export interface SpelledName {
 export interface Spellings {
   /** Names of one word with this skeleton. */
   alone(skeleton: number): readonly SpelledName[];
-  /** Names of several words whose first two have these skeletons, and perhaps others. */
+  /** Names of several words whose first two have these skeletons. */
   longer(first: number, second: number): readonly SpelledName[];
   /** Whether any name begins with a word of this skeleton. */
   opens(skeleton: number): boolean;
 }
 
-/** For each foreign form: skeletons of its first two words, number of its row, number of the form (0 the name, then its aliases). */
-export function* listSpellings(names: readonly NameRow[]): Generator<number> {
+/**
+ * For each foreign form: skeletons of its first two words, number of its row, number of the form (0 the name, then its
+ * aliases); sorted by the skeletons, and otherwise in the order of the rows.
+ */
+export function listSpellings(names: readonly NameRow[]): number[][] {
+  const listed: number[][] = [];
   for (const [index, { name, aliases, spelling, certainty }] of names.entries()) {
     if (spelling !== 'foreign' || certainty === 'context') continue;
     for (const [form, written] of [name, ...aliases].entries()) {
@@ -33,43 +38,59 @@ export function* listSpellings(names: readonly NameRow[]): Generator<number> {
       if (!/[\u0621-\u064a]/u.test(written) || (words.length === 1 && words[0].length < SHORTEST_ALONE))
         continue;
       const skeleton = skeletonHash(words[0]);
-      if (skeleton !== 0) yield* [skeleton, words.length > 1 ? skeletonHash(words[1]) : 0, index, form];
+      if (skeleton === 0) continue;
+      listed.push([skeleton, words.length > 1 ? skeletonHash(words[1]) : 0, index, form]);
     }
   }
+  return listed.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
+/** Integers for each listed form. */
+const COLUMNS = 4;
+
 /** Opens what `listSpellings` listed; the words of a name are folded when a text first asks for names of its skeletons. */
-export function openSpellings(names: readonly NameRow[], spelled: Int32Array): Spellings {
-  const places = new Map<number, number[]>();
-  const firsts = new Set<number>();
-  for (let at = 0; at < spelled.length; at += 4) {
-    const key = pairOf(spelled[at], spelled[at + 1]);
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [at]);
-    else list.push(at);
-    firsts.add(spelled[at]);
-  }
+export function openSpellings(image: Pick<PackImage, 'spelled' | 'row'>): Spellings {
+  const { spelled } = image;
   const made = new Map<number, readonly SpelledName[]>();
   const namesOf = (first: number, second: number): readonly SpelledName[] => {
-    const key = pairOf(first, second);
-    let found = made.get(key);
+    const from = firstPlace(spelled, first, second);
+    if (!isAt(spelled, from, first, second)) return NONE;
+    let found = made.get(from);
     if (found === undefined) {
-      const at = places.get(key);
-      if (at === undefined) return NONE;
-      found = at.map((place) => spelledName(names[spelled[place + 2]], spelled[place + 3]));
-      made.set(key, found);
+      const names: SpelledName[] = [];
+      for (let at = from; isAt(spelled, at, first, second); at++)
+        names.push(spelledName(image.row('names', spelled[at * COLUMNS + 2]), spelled[at * COLUMNS + 3]));
+      found = names;
+      made.set(from, found);
     }
     return found;
   };
-  return { alone: (skeleton) => namesOf(skeleton, 0), longer: namesOf, opens: (first) => firsts.has(first) };
+  return {
+    alone: (skeleton) => namesOf(skeleton, 0),
+    longer: namesOf,
+    opens: (first) => spelled[firstPlace(spelled, first, -(2 ** 31)) * COLUMNS] === first,
+  };
+}
+
+/** The first form that does not stand before the given skeletons. */
+function firstPlace(spelled: Int32Array, first: number, second: number): number {
+  let from = 0;
+  let to = spelled.length / COLUMNS;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const skeleton = spelled[middle * COLUMNS];
+    const before = skeleton < first || (skeleton === first && spelled[middle * COLUMNS + 1] < second);
+    if (before) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function isAt(spelled: Int32Array, at: number, first: number, second: number): boolean {
+  return spelled[at * COLUMNS] === first && spelled[at * COLUMNS + 1] === second;
 }
 
 const NONE: readonly SpelledName[] = [];
-
-/** One number for two skeletons; different pairs may share it. */
-function pairOf(first: number, second: number): number {
-  return Math.imul(first, 0x9e3779b1) ^ second;
-}
 
 function spelledName(row: NameRow, form: number): SpelledName {
   const words = fold(form === 0 ? row.name : row.aliases[form - 1]).split(' ');

@@ -17,24 +17,20 @@ export interface Trie {
   readonly mask: number;
   /** All distinct words: length, then its units. */
   readonly letters: Uint16Array;
-  /** By node: 1 when a longer phrase goes on from it. */
-  readonly branching: Uint8Array;
+  /** A bit for each node, set when a longer phrase goes on from it. */
+  readonly branching: Int32Array;
   /** A bit for each edge, by its hash: where it is not set there is no edge, and most words lead nowhere. */
-  readonly filter: Uint8Array;
+  readonly filter: Int32Array;
+  readonly filterMask: number;
 }
 
-const FILTER_BITS = 1 << 19;
-
-/** The filter of a table of edges. */
-export function edgeFilter(edges: Int32Array): Uint8Array {
-  const filter = new Uint8Array(FILTER_BITS >> 3);
-  for (let row = 0; row < edges.length; row += 4) {
-    if (edges[row] === NOWHERE) continue;
-    const bit = slotOf(edges[row], edges[row + 1]) & (FILTER_BITS - 1);
-    filter[bit >> 3] |= 1 << (bit & 7);
-  }
-  return filter;
+/** Whether a longer phrase goes on from a node. */
+export function isBranching({ branching }: Trie, node: number): boolean {
+  return (branching[node >> 5] & (1 << (node & 31))) !== 0;
 }
+
+/** Bits of the filter for each node: with eight, one word in eight that leads nowhere gets past it. */
+const FILTER_BITS = 8;
 
 /** Collects phrases and freezes them into a trie. */
 export class TrieBuilder {
@@ -63,20 +59,24 @@ export class TrieBuilder {
     const { places, hashes, letters } = this.spellOut();
     const size = powerOfTwo(this.nodes * 2);
     const edges = new Int32Array(size * 4).fill(NOWHERE);
-    const branching = new Uint8Array(this.nodes);
     const mask = size - 1;
+    const branching = new Int32Array((this.nodes >> 5) + 1);
+    const filterMask = powerOfTwo(this.nodes * FILTER_BITS) - 1;
+    const filter = new Int32Array((filterMask + 1) >> 5);
     for (const [edge, to] of this.edges) {
       const from = Math.floor(edge / WORDS);
       const word = edge % WORDS;
-      branching[from] = 1;
-      let slot = slotOf(from, hashes[word]) & mask;
+      branching[from >> 5] |= 1 << (from & 31);
+      const mixed = slotOf(from, hashes[word]);
+      filter[(mixed & filterMask) >> 5] |= 1 << (mixed & 31);
+      let slot = mixed & mask;
       while (edges[slot * 4] !== NOWHERE) slot = (slot + 1) & mask;
       edges[slot * 4] = from;
       edges[slot * 4 + 1] = hashes[word];
       edges[slot * 4 + 2] = to;
       edges[slot * 4 + 3] = places[word];
     }
-    return { nodes: this.nodes, edges, mask, letters, branching, filter: edgeFilter(edges) };
+    return { nodes: this.nodes, edges, mask, letters, branching, filter, filterMask };
   }
 
   private wordNumber(word: string): number {
@@ -127,10 +127,9 @@ export function stepWord(
   hash: number,
   restored: boolean,
 ): number {
-  const { edges, mask, filter } = trie;
+  const { edges, mask, filter, filterMask } = trie;
   const mixed = slotOf(node, hash);
-  const bit = mixed & (FILTER_BITS - 1);
-  if ((filter[bit >> 3] & (1 << (bit & 7))) === 0) return NOWHERE;
+  if ((filter[(mixed & filterMask) >> 5] & (1 << (mixed & 31))) === 0) return NOWHERE;
   let slot = mixed & mask;
   while (edges[slot * 4] !== NOWHERE) {
     const row = slot * 4;
@@ -172,7 +171,7 @@ function slotOf(node: number, hash: number): number {
 }
 
 function powerOfTwo(atLeast: number): number {
-  let size = 16;
+  let size = 32;
   while (size < atLeast) size *= 2;
   return size;
 }

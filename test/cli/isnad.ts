@@ -21,6 +21,7 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly uid?: number;
   readonly gid?: number;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Runs `isnad` with arguments. */
@@ -28,6 +29,7 @@ export function isnad(arguments_: readonly string[], options: RunOptions = {}): 
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...arguments_], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
+    env: { ...process.env, ISNAD_CACHE: '' },
     ...options,
   });
   return { status, stdout, stderr };

@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     // The tags that a pattern may name, and the compiled lists that a build keeps.
     'pipeline/recognize/shapes',
     'pipeline/lookup/image',
+    'pipeline/lookup/build-image',
   ],
   output: ['output/', 'pipeline/document'],
   'index.ts': ['pipeline/', 'packs/', 'output/'],

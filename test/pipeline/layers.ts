@@ -11,7 +11,9 @@ import type {
   NisbaRow,
   TitleRow,
 } from '../../pipeline/knowledge.js';
-import { compileLexicon } from '../../pipeline/lookup/lexicon.js';
+import { buildImage } from '../../pipeline/lookup/build-image.js';
+import { openImage } from '../../pipeline/lookup/image.js';
+import { type Lexicon, openLexicon } from '../../pipeline/lookup/lexicon.js';
 import { type Lookups, lookUp } from '../../pipeline/lookup/lookup.js';
 import { WordMemory } from '../../pipeline/lookup/word-memory.js';
 import { type Marks, pairMarks } from '../../pipeline/quote/marks.js';
@@ -29,9 +31,14 @@ export interface FirstLayers {
 /** Runs the first stages over a text, with the small pack or another; nothing is remembered from text to text. */
 export function layersOf(text: string, knowledge: Knowledge = SMALL): FirstLayers {
   const tokens = tokenize(text);
-  const lookups = lookUp(compileLexicon(knowledge), new WordMemory(), tokens);
+  const lookups = lookUp(lexiconOf(knowledge), new WordMemory(), tokens);
   const marks = pairMarks(tokens);
   return { tokens, lookups, marks, segments: segment(tokens, marks, lookups) };
+}
+
+/** The lists of a pack, compiled. */
+export function lexiconOf(knowledge: Knowledge): Lexicon {
+  return openLexicon(openImage(buildImage(knowledge))!);
 }
 
 /** The written words of tokens `first` to `last`, as the text has them; empty for an empty range. */

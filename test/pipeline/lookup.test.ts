@@ -3,7 +3,6 @@ import {
   COMMON,
   COMPLEMENTIZER,
   CUE,
-  compileLexicon,
   GIVEN,
   HEAD,
   NAME,
@@ -13,7 +12,7 @@ import {
 import { lookUp } from '../../pipeline/lookup/lookup.js';
 import { WordMemory } from '../../pipeline/lookup/word-memory.js';
 import { offsetAfter, tokenize } from '../../pipeline/tokenize.js';
-import { layersOf, nameRow, SMALL, written } from './layers.js';
+import { layersOf, lexiconOf, nameRow, SMALL, written } from './layers.js';
 
 /** A written word, what it is, and the part of it that the lists know. */
 const WORDS: readonly (readonly [string, string, number])[] = [
@@ -155,7 +154,7 @@ test('a phrase of several words is found at its first', () => {
 });
 
 test('what was met before is known again, and nothing else is', () => {
-  const lexicon = compileLexicon(SMALL);
+  const lexicon = lexiconOf(SMALL);
   const memory = new WordMemory();
   const text = 'وبالعراق قال سيرجي لافروف في مدينة الكويت للأمم المتحدة نعم';
   const namesOf = (memoryOrNew: WordMemory) => lookUp(lexicon, memoryOrNew, tokenize(text)).names;
