@@ -1,72 +1,35 @@
 /**
- * Checks the match of a rule beyond its syntax: brackets that close, tags that exist, groups that have a name.
- * Takes a match string; gives its named groups and every fault. Runs nothing.
+ * Checks the match of a rule, or what must not stand beside it, beyond its syntax: tags that exist.
+ * Takes a match string; gives it parsed, its named groups, and every fault. Runs nothing.
  */
 import { TAGS } from '../pipeline/recognize/shapes.js';
-import { checkedPattern, RuleSyntaxError } from '../pipeline/rules/compile.js';
-import type { PatternElement } from '../pipeline/rules/compromise.js';
+import { groupsOf } from '../pipeline/rules/parse.js';
+import { type Pattern, RuleSyntaxError } from '../pipeline/rules/pattern.js';
 import { nearest } from './nearest.js';
 
 export interface CheckedMatch {
-  /** Absent where the match cannot be read. */
+  /** Both absent where the match cannot be read. */
+  readonly pattern?: Pattern;
   readonly groups?: readonly string[];
   readonly faults: readonly { readonly reason: string; readonly advice: string }[];
 }
 
-/** Checks a match string. */
-export function checkMatch(match: string): CheckedMatch {
-  const bracket = unbalanced(match);
-  if (bracket !== undefined)
-    return {
-      faults: [{ reason: `the match has an unpaired "${bracket}"`, advice: 'open and close each bracket' }],
-    };
+/** Checks a match string with the parser for its place: `parseMain`, or `parseSide`. */
+export function checkMatch(match: string, parse: (match: string) => Pattern): CheckedMatch {
   try {
-    const elements = flatten(checkedPattern(match));
-    const groups = [...new Set(elements.flatMap(({ group }) => group ?? []))];
-    const misread = misreadPieces(elements);
-    return {
-      groups,
-      faults: misread.length > 0 ? misread : [...unknownTags(elements), ...unnamedGroups(groups)],
-    };
+    const pattern = parse(match);
+    return { pattern, groups: groupsOf(pattern), faults: unknownTags(pattern) };
   } catch (error) {
-    const reason =
-      error instanceof RuleSyntaxError ? error.message : `its syntax cannot be read (${String(error)})`;
-    return { faults: [{ reason: `the match is refused: ${reason}`, advice: 'rewrite the match' }] };
+    if (!(error instanceof RuleSyntaxError)) throw error;
+    return { faults: [{ reason: `the match is refused: ${error.reason}`, advice: error.advice }] };
   }
-}
-
-const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
-
-/** The first bracket without its partner: compromise's parser would guess. */
-function unbalanced(match: string): string | undefined {
-  const open: string[] = [];
-  for (const sign of match) {
-    if (Object.values(PAIRS).includes(sign)) open.push(sign);
-    else if (sign in PAIRS && open.pop() !== PAIRS[sign]) return sign;
-  }
-  return open.at(-1);
-}
-
-function flatten(elements: readonly PatternElement[]): PatternElement[] {
-  return elements.flatMap((element) => [element, ...(element.choices ?? []).flatMap(flatten)]);
-}
-
-/** compromise takes `(#A && #B){0,2}` for the three words `(#a`, `&&` and `#B)`, which no token ever is. */
-function misreadPieces(elements: readonly PatternElement[]): { reason: string; advice: string }[] {
-  const pieces = elements.flatMap(({ tag, word, fastOr }) =>
-    [tag ?? [], word ?? [], [...(fastOr ?? [])]].flat(),
-  );
-  const wrong = pieces.find((piece) => !/^[\p{L}\p{N}]+$/u.test(piece));
-  if (wrong === undefined) return [];
-  const advice =
-    'a word has no marks; parentheses that hold && or parentheses cannot be repeated: write them out';
-  return [{ reason: `the match is read wrongly at "${wrong}"`, advice }];
 }
 
 /** A tag that no token ever has would keep the rule silent for ever. */
-function unknownTags(elements: readonly PatternElement[]): { reason: string; advice: string }[] {
+function unknownTags({ elements }: Pattern): { reason: string; advice: string }[] {
   const known: readonly string[] = TAGS;
-  const tags = new Set(elements.flatMap(({ tag }) => tag ?? []));
+  const tests = elements.flatMap(({ choices }) => choices.flat());
+  const tags = new Set(tests.flatMap(({ tags = [], notTags = [] }) => [...tags, ...notTags]));
   return [...tags]
     .filter((tag) => !known.includes(tag))
     .map((tag) => {
@@ -74,10 +37,4 @@ function unknownTags(elements: readonly PatternElement[]): { reason: string; adv
       const advice = close === undefined ? `the tags are ${known.join(', ')}` : `did you mean "#${close}"?`;
       return { reason: `the match has an unknown tag "#${tag}"`, advice };
     });
-}
-
-function unnamedGroups(groups: readonly string[]): { reason: string; advice: string }[] {
-  const unnamed = groups.find((group) => /^\d*$/u.test(group));
-  if (unnamed === undefined) return [];
-  return [{ reason: 'the match has a group without a name', advice: 'write [<name>…]' }];
 }

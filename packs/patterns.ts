@@ -6,9 +6,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Node } from 'yaml';
 import type { EntityType } from '../pipeline/document.js';
+import { parseMain, parseSide } from '../pipeline/rules/parse.js';
+import type { ParsedMatch, Pattern } from '../pipeline/rules/pattern.js';
 import type { NearMiss, Rule, RuleExample, RuleProduct } from '../pipeline/rules/rule.js';
 import type { Defect } from './error.js';
-import { checkMatch } from './match.js';
+import { type CheckedMatch, checkMatch } from './match.js';
 import { nearest } from './nearest.js';
 import { type Fields, fieldsOf, itemsOf, readYaml, reportUnknown, textOf, type YamlSource } from './yaml.js';
 
@@ -31,7 +33,7 @@ export function readPatterns(folder: string): Patterns {
 }
 
 const EXTENSION = '.yaml';
-const KEYS = ['id', 'says', 'match', 'makes', 'confidence', 'examples', 'nearMisses'];
+const KEYS = ['id', 'says', 'match', 'unless', 'makes', 'confidence', 'examples', 'nearMisses'];
 const TYPES = ['Person', 'Organization', 'Place'];
 const LEAST = 2;
 
@@ -65,15 +67,17 @@ function readRule(file: string, id: string): ReadRule {
   checkId(source, root, fields, id);
   const says = textOf(source, root, fields, 'says', 'the rule');
   const match = textOf(source, root, fields, 'match', 'the rule');
-  const groups = match === undefined ? undefined : groupsOf(source, match, fields.values.get('match'));
+  const { pattern, groups } = patternOf(source, match, parseMain, fields.values.get('match'));
+  const { unless, ...sides } = unlessOf(source, fields.values.get('unless'));
   const makes = productOf(source, root, fields, groups);
   const confidence = confidenceOf(source, root, fields);
   const examples = listOf(source, root, fields, 'examples').map((node) =>
     exampleOf(source, node, makes?.span, groups),
   );
   const nearMisses = listOf(source, root, fields, 'nearMisses').map((node) => nearMissOf(source, node));
-  if (defects.length > 0 || !says || !match || !makes) return { defects };
-  return { rule: { id, says, match, makes, confidence, examples, nearMisses }, defects };
+  if (defects.length > 0 || !says || !match || !pattern || !makes) return { defects };
+  const asked = { match, ...(unless === undefined ? {} : { unless }), parsed: { match: pattern, ...sides } };
+  return { rule: { id, says, ...asked, makes, confidence, examples, nearMisses }, defects };
 }
 
 function checkId(source: YamlSource, root: Node, fields: Fields, id: string): void {
@@ -92,10 +96,40 @@ function checkId(source: YamlSource, root: Node, fields: Fields, id: string): vo
     );
 }
 
-function groupsOf(source: YamlSource, match: string, node: Node | undefined): readonly string[] | undefined {
-  const { groups, faults } = checkMatch(match);
+function patternOf(
+  source: YamlSource,
+  match: string | undefined,
+  parse: (match: string) => Pattern,
+  node: Node | undefined,
+): Omit<CheckedMatch, 'faults'> {
+  if (match === undefined) return {};
+  const { faults, ...checked } = checkMatch(match, parse);
   for (const { reason, advice } of faults) source.report(node, reason, advice);
-  return groups;
+  return checked;
+}
+
+/** What must not stand before or behind the match: as it is written, and parsed. */
+function unlessOf(
+  source: YamlSource,
+  node: Node | undefined,
+): Pick<Rule, 'unless'> & Omit<ParsedMatch, 'match'> {
+  if (node === undefined) return {};
+  const fields = fieldsOf(source, node, '"unless"', ['before', 'after']);
+  const [before, after] = ['before', 'after'].map((name) => {
+    const match = fields.values.has(name) ? textOf(source, node, fields, name, '"unless"') : undefined;
+    return { match, ...patternOf(source, match, parseSide, fields.values.get(name)) };
+  });
+  if (fields.values.size === 0) source.report(node, '"unless" is empty', 'write before, after, or both');
+  return defined({
+    unless: defined({ before: before.match, after: after.match }),
+    notBefore: before.pattern,
+    notAfter: after.pattern,
+  });
+}
+
+/** Without the keys that have no value. */
+function defined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 }
 
 function productOf(

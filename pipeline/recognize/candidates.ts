@@ -7,10 +7,10 @@ import type { NameRow } from '../knowledge.js';
 import { COMMON, FUNCTION, HEAD, NISBA } from '../lookup/lexicon.js';
 import type { Lookups, NameHit } from '../lookup/lookup.js';
 import type { Marks } from '../quote/marks.js';
-import type { RuleToken } from '../rules/rule.js';
-import { type RuleIndex, type RuleRow, runRulesOn } from '../rules/run.js';
-import { FOREIGN, foldedWord, hashWord, offsetAfter, type Tokens, WORD } from '../tokenize.js';
-import { SHAPE, TAGS, type Tag } from './shapes.js';
+import { type RuleIndex, runRules } from '../rules/run.js';
+import { FOREIGN, hashWord, offsetAfter, type Tokens } from '../tokenize.js';
+import { ArticleRow, particlesOf, type Surroundings } from './rule-row.js';
+import { SHAPE } from './shapes.js';
 
 /** A possible mention over tokens `first` to `last`; the span is in UTF-16 units. */
 export interface Candidate extends Span {
@@ -153,111 +153,32 @@ function headType(lookups: Lookups, token: number): EntityType | undefined {
   return lookups.words[token]?.find(({ bits }) => bits & HEAD)?.reading.head?.row.type;
 }
 
-/** What the rules of the pack find, sentence by sentence; a line without a rule's anchor costs nothing. */
+/** What the rules of the pack find, line by line. */
 export function ruleCandidates(
   tokens: Tokens,
   lookups: Lookups,
   shapes: Int32Array,
   index: RuleIndex,
+  surroundings?: Surroundings,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const tagsOf = tagSets();
-  const anchors = anchorsOf(index);
-  for (let first = 0; first < tokens.count; ) {
-    let end = first + 1;
-    while (end < tokens.count && tokens.line[end] === tokens.line[first]) end++;
-    for (let from = first; from < end; from += WINDOW - OVERLAP) {
-      const to = Math.min(end, from + WINDOW);
-      for (const match of runRulesOn(index, ruleRow(tokens, lookups, shapes, from, to, anchors, tagsOf))) {
-        const group = match.groups[match.rule.makes.span];
-        if (group === undefined || group.end <= group.start) continue;
-        const start = from + group.start;
-        const last = from + group.end - 1;
-        const span = {
-          start: offsetAfter(tokens, start, particlesOf(lookups, start)),
-          end: tokens.end[last],
-        };
-        found.push({
-          first: start,
-          last,
-          ...span,
-          type: match.rule.makes.type,
-          evidence: {
-            rule: match.rule.id,
-            spans: {
-              match: { start: tokens.start[from + match.start], end: tokens.end[from + match.end - 1] },
-              [match.rule.makes.span]: span,
-            },
-          },
-          confidence: match.rule.confidence,
-          rank: BY_RULE,
-        });
-      }
-      if (to === end) break;
-    }
-    first = end;
+  for (const match of runRules(index, new ArticleRow(tokens, lookups, shapes, surroundings))) {
+    const { rule, groups } = match;
+    const group = groups[rule.makes.span];
+    if (group === undefined) continue;
+    const first = group.start;
+    const last = group.end - 1;
+    const span = { start: offsetAfter(tokens, first, particlesOf(lookups, first)), end: tokens.end[last] };
+    const whole = { start: tokens.start[match.start], end: tokens.end[match.end - 1] };
+    found.push({
+      first,
+      last,
+      ...span,
+      type: rule.makes.type,
+      evidence: { rule: rule.id, spans: { match: whole, [rule.makes.span]: span } },
+      confidence: rule.confidence,
+      rank: BY_RULE,
+    });
   }
   return found;
-}
-
-/** Lines longer than this are tried in overlapping windows, so that no line costs more than its length. */
-const WINDOW = 400;
-const OVERLAP = 24;
-
-interface Anchors {
-  readonly mask: number;
-  readonly words: ReadonlySet<number>;
-}
-
-/** Shapes and words at which some rule can have its anchor. */
-function anchorsOf({ byTag, byWord }: RuleIndex): Anchors {
-  let mask = 0;
-  for (const tag of byTag.keys()) mask |= SHAPE[tag as Tag];
-  return { mask, words: new Set([...byWord.keys()].map(hashWord)) };
-}
-
-/** Letters of particles before a word, its article not counted: 1 in `لحزب` and `للقناة`, 2 in `وبالحزب`. */
-function particlesOf({ words }: Lookups, token: number): number {
-  const reading = words[token]?.[0];
-  if (reading === undefined || reading.skip === 0) return 0;
-  return reading.definite ? Math.max(reading.skip - 2, reading.preposition ? 1 : 0) : reading.skip;
-}
-
-function ruleRow(
-  tokens: Tokens,
-  lookups: Lookups,
-  shapes: Int32Array,
-  from: number,
-  to: number,
-  { mask, words }: Anchors,
-  tagsOf: (shape: number) => ReadonlySet<string>,
-): RuleRow {
-  return {
-    length: to - from,
-    mayAnchor: (at) =>
-      (shapes[from + at] & mask) !== 0 ||
-      words.has(tokens.hash[from + at]) ||
-      lookups.words[from + at]?.[0].preposition === true,
-    token(at): RuleToken {
-      const kind = tokens.kind[from + at];
-      const word =
-        kind === WORD || kind === FOREIGN
-          ? foldedWord(tokens, from + at).slice(particlesOf(lookups, from + at))
-          : '';
-      return { word, tags: tagsOf(shapes[from + at]) };
-    },
-  };
-}
-
-/** Gives the names of a shape's bits; shapes repeat, so each set is made once. */
-function tagSets(): (shape: number) => ReadonlySet<string> {
-  const known = new Map<number, ReadonlySet<string>>();
-  return (shape) => {
-    let tags = known.get(shape);
-    if (tags === undefined) {
-      tags = new Set(TAGS.filter((_, bit) => shape & (1 << bit)));
-      known.set(shape, tags);
-    }
-    return tags;
-  };
 }

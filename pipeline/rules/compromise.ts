@@ -1,80 +1,39 @@
 /**
- * compromise behind one typed face: its match syntax parsed to plain data, its matcher run on our own terms.
- * Nothing of compromise's tokenizer, tagger or lexicon is used. No other file imports it.
+ * compromise behind one typed face: its match syntax parsed to plain data, and nothing else of it. It is loaded when a
+ * match string is first parsed, so that the built-in rules, parsed when they were built, start without it.
+ * No other file imports it.
  */
-import nlp from 'compromise/one';
+import { createRequire } from 'node:module';
 
-/** One element of a parsed pattern, as far as we read it. */
-export interface PatternElement {
+/** One element as compromise's parser gives it, as far as its syntax goes; what has no meaning here is refused by name. */
+export interface RawElement {
   readonly tag?: string;
   readonly word?: string;
   readonly fastOr?: ReadonlySet<string>;
-  readonly choices?: readonly (readonly PatternElement[])[];
+  readonly choices?: readonly (readonly RawElement[])[];
   readonly operator?: string;
-  readonly group?: string;
-  readonly groupStart?: boolean;
-  readonly groupEnd?: boolean;
-  readonly min?: number;
-  readonly max?: number;
+  readonly method?: string;
+  readonly anything?: boolean;
+  readonly negative?: boolean;
   readonly optional?: boolean;
   readonly greedy?: boolean;
-  readonly negative?: boolean;
-  readonly anything?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly group?: string | null;
+  readonly groupStart?: boolean;
+  readonly groupEnd?: boolean;
   readonly start?: boolean;
   readonly end?: boolean;
-  readonly regex?: RegExp;
-  readonly method?: string;
-  readonly fuzzy?: boolean;
-  readonly root?: string;
-  readonly machine?: string;
-  readonly id?: string;
 }
 
-/** A token in the form that compromise's matcher reads. */
-export interface Term {
-  readonly text: string;
-  readonly normal: string;
-  readonly pre: string;
-  readonly post: string;
-  readonly tags: ReadonlySet<string>;
-  readonly index: readonly [number, number];
+interface Compromise {
+  world(): object;
+  methods(): { one: { parseMatch(match: string, options: object, world: object): readonly RawElement[] } };
 }
 
-/** A match: term numbers, end exclusive, whole and by named group. */
-export interface TermMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly groups: ReadonlyMap<string, readonly [number, number]>;
-}
-
-interface One {
-  match(
-    sentences: readonly (readonly Term[])[],
-    query: { regs: unknown },
-    cache: object,
-  ): {
-    readonly ptrs: readonly (readonly number[])[];
-    readonly byGroup: Readonly<Record<string, readonly (readonly number[])[]>>;
-  };
-}
-
-const one = (nlp as unknown as { methods(): { one: One } }).methods().one;
-
-/** A match string as data. */
-export function parsePattern(match: string): readonly PatternElement[] {
-  return nlp.parseMatch(match) as unknown as readonly PatternElement[];
-}
-
-/** The first match of a parsed pattern in a row of terms. */
-export function matchTerms(
-  terms: readonly Term[],
-  pattern: readonly PatternElement[],
-): TermMatch | undefined {
-  const { ptrs, byGroup } = one.match([terms], { regs: pattern }, {});
-  const found = ptrs[0];
-  if (found === undefined) return undefined;
-  const groups = new Map<string, readonly [number, number]>();
-  for (const [name, places] of Object.entries(byGroup))
-    if (places[0] !== undefined) groups.set(name, [places[0][1], places[0][2]]);
-  return { start: found[1], end: found[2], groups };
+/** A match string as compromise reads it. */
+export function parseElements(match: string): readonly RawElement[] {
+  const require = createRequire(import.meta.url);
+  const nlp: Compromise = require('compromise/one');
+  return nlp.methods().one.parseMatch(match, {}, nlp.world());
 }

@@ -3,6 +3,7 @@
  * Its checks are in `packs/`, its compiler and runner beside this file.
  */
 import type { EntityType } from '../document.js';
+import type { ParsedMatch } from './pattern.js';
 
 /** What a rule must find, by role and substring, never by offset. */
 export interface RuleExample {
@@ -31,18 +32,16 @@ export interface Rule {
   /** Permanent and path-like: `person/title-name`. */
   readonly id: string;
   readonly says: string;
-  /** compromise match syntax over our tokens and tags. */
+  /** compromise match syntax over our tokens and tags (`docs/patterns.md`). */
   readonly match: string;
+  /** Patterns that must not stand right before or right behind the match. */
+  readonly unless?: { readonly before?: string; readonly after?: string };
+  /** `match` and `unless` as the parser read them when the pack was made. */
+  readonly parsed: ParsedMatch;
   readonly makes: RuleProduct;
   readonly confidence: number;
   readonly examples: readonly RuleExample[];
   readonly nearMisses: readonly NearMiss[];
-}
-
-/** What the runner sees of a token: its folded word and its tags. */
-export interface RuleToken {
-  readonly word: string;
-  readonly tags: ReadonlySet<string>;
 }
 
 /** A half-open range of token numbers. */
@@ -51,8 +50,9 @@ export interface TokenRange {
   readonly end: number;
 }
 
-/** One match of a rule; ranges are token numbers of the list that was given to the runner. */
+/** One match of a rule; ranges are token numbers of the row that was given to the runner. */
 export interface RuleMatch extends TokenRange {
   readonly rule: Rule;
+  /** By name; a group that took no token is absent. */
   readonly groups: Readonly<Record<string, TokenRange>>;
 }

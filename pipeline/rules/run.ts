@@ -1,91 +1,116 @@
 /**
- * Runs rules over a row of tokens: a rule is tried only where its anchor stands, on a small window around it, bound to
- * each place where the match could start. Greedy and leftmost; every match covers the anchor that called it.
+ * Runs an index of rules over a row of tokens in one pass: where a token has the tag or word of an anchor, the rules filed
+ * there are tried. For each anchor a rule has one match at most, the leftmost; overlaps are settled elsewhere.
  */
-import type { CompiledRule, Neighbour, RuleIndex } from './compile.js';
-import { matchTerms, type Term } from './compromise.js';
-import type { RuleMatch, RuleToken, TokenRange } from './rule.js';
+import { type CompiledRule, filterWord, type RuleIndex, type Shelf, type Side } from './compile.js';
+import { Matcher } from './matcher.js';
+import type { RuleRow } from './row.js';
+import type { RuleMatch, TokenRange } from './rule.js';
 
 export type { RuleIndex } from './compile.js';
 
-/** Tokens as the runner reads them: made when a window first needs them, since most never stand near an anchor. */
-export interface RuleRow {
-  readonly length: number;
-  token(at: number): RuleToken;
-  /** False where no rule can have its anchor. */
-  mayAnchor(at: number): boolean;
-}
-
-/** All matches, by place of their anchors, then by order of the rules. Ranges count the given tokens. */
-export function runRules(index: RuleIndex, tokens: readonly RuleToken[]): RuleMatch[] {
-  return runRulesOn(index, { length: tokens.length, token: (at) => tokens[at], mayAnchor: () => true });
-}
-
-/** The same over a row whose tokens are made on demand. */
-export function runRulesOn(index: RuleIndex, row: RuleRow): RuleMatch[] {
-  const found: RuleMatch[] = [];
-  const terms = new TermRow(row);
-  for (let at = 0; at < row.length; at++) {
-    if (!row.mayAnchor(at)) continue;
-    const { word, tags } = row.token(at);
-    if (word !== '') for (const rule of index.byWord.get(word) ?? []) tryAt(terms, rule, at, found);
-    for (const tag of tags) for (const rule of index.byTag.get(tag) ?? []) tryAt(terms, rule, at, found);
+/** All matches, by where they begin, then by order of the rules. Ranges are token numbers. */
+export function runRules(index: RuleIndex, row: RuleRow): RuleMatch[] {
+  const run = new Run(index, row);
+  for (let at = 0; at < row.count; at++) {
+    for (let hit = row.shapes[at] & index.tags; hit !== 0; hit &= hit - 1)
+      run.meet(index.byTag[31 - Math.clz32(hit & -hit)], at);
+    if (index.byWord.size === 0) continue;
+    const hash = row.wordHash(at);
+    if ((index.wordFilter[filterWord(hash)] >>> (hash & 31)) & 1) run.meet(index.byWord.get(hash) ?? [], at);
   }
-  return found;
+  return run.matches();
 }
 
-class TermRow {
-  private readonly made: Term[] = [];
+interface Found extends RuleMatch {
+  readonly order: number;
+}
+
+/** One pass: what was found, and how far each rule was tried. */
+class Run {
   private readonly row: RuleRow;
+  private readonly matcher: Matcher;
+  private readonly found: Found[] = [];
+  /** By rule: the first place that was not yet tried, and the last match; two anchors can belong to one match. */
+  private readonly untried: Int32Array;
+  private readonly lastStart: Int32Array;
+  private readonly lastEnd: Int32Array;
+  private first = 0;
+  private end = 0;
 
-  constructor(row: RuleRow) {
+  constructor(index: RuleIndex, row: RuleRow) {
     this.row = row;
+    this.matcher = new Matcher(row);
+    this.untried = new Int32Array(index.size);
+    this.lastStart = new Int32Array(index.size);
+    this.lastEnd = new Int32Array(index.size);
   }
 
-  get length(): number {
-    return this.row.length;
+  matches(): RuleMatch[] {
+    return this.found
+      .sort((a, b) => a.start - b.start || a.order - b.order)
+      .map(({ order: _, ...match }) => match);
   }
 
-  token(at: number): RuleToken {
-    return this.row.token(at);
+  /** Tries the rules whose anchor the token can be. */
+  meet(shelves: readonly Shelf[], at: number): void {
+    if (at >= this.end) this.enterLine(at);
+    for (const shelf of shelves)
+      if (shelf.mask === 0 || this.hasNeighbour(shelf, at))
+        for (const rule of shelf.rules) this.tryAround(rule, at);
   }
 
-  term(at: number): Term {
-    let term = this.made[at];
-    if (term === undefined) {
-      const { word, tags } = this.row.token(at);
-      term = { text: word, normal: word, pre: '', post: '', tags, index: [0, 0] };
-      this.made[at] = term;
+  private enterLine(at: number): void {
+    const { line, count } = this.row;
+    this.first = at;
+    while (this.first > 0 && line[this.first - 1] === line[at]) this.first--;
+    this.end = at + 1;
+    while (this.end < count && line[this.end] === line[at]) this.end++;
+  }
+
+  private hasNeighbour({ mask, from, to }: Shelf, anchor: number): boolean {
+    const last = Math.min(this.end - 1, anchor + to);
+    for (let at = Math.max(this.first, anchor + from); at <= last; at++)
+      if ((this.row.shapes[at] & mask) !== 0) return true;
+    return false;
+  }
+
+  /** Of the matches that hold this anchor the one that begins furthest to the left, unless another anchor gave it. */
+  private tryAround(compiled: CompiledRule, anchor: number): void {
+    const { order, minBefore, maxBefore } = compiled;
+    const last = anchor - minBefore;
+    const from = Math.max(this.first, anchor - maxBefore);
+    if (this.lastStart[order] >= from && this.lastEnd[order] > anchor) return;
+    for (let start = Math.max(from, this.untried[order]); start <= last; start++) {
+      this.untried[order] = start + 1;
+      if (!this.matcher.matches(compiled.program, start, this.first, this.end)) continue;
+      if (this.matcher.end <= anchor) continue;
+      this.lastStart[order] = start;
+      this.lastEnd[order] = this.matcher.end;
+      this.keep(compiled, start, this.matcher.end);
+      return;
     }
-    return term;
   }
 
-  window(from: number, to: number): Term[] {
-    const window: Term[] = [];
-    for (let at = from; at < to; at++) window.push(this.term(at));
-    return window;
-  }
-}
-
-function stands(terms: TermRow, anchor: number, { from, to, tags, words }: Neighbour): boolean {
-  const last = Math.min(terms.length - 1, anchor + to);
-  for (let at = Math.max(0, anchor + from); at <= last; at++) {
-    const { tags: had, word } = terms.token(at);
-    for (const tag of tags) if (had.has(tag)) return true;
-    if (words.length > 0 && words.includes(word)) return true;
-  }
-  return false;
-}
-
-function tryAt(terms: TermRow, compiled: CompiledRule, anchor: number, found: RuleMatch[]): void {
-  const { minBefore, maxBefore, longest, pattern, rule, neighbours } = compiled;
-  for (const neighbour of neighbours) if (!stands(terms, anchor, neighbour)) return;
-  for (let from = Math.max(0, anchor - maxBefore); from <= anchor - minBefore; from++) {
-    const match = matchTerms(terms.window(from, Math.min(terms.length, from + longest)), pattern);
-    if (match === undefined || from + match.end <= anchor) continue;
+  private keep(
+    { rule, order, program, notBefore, notAfter }: CompiledRule,
+    start: number,
+    end: number,
+  ): void {
+    const { matcher } = this;
     const groups: Record<string, TokenRange> = {};
-    for (const [name, [start, end]] of match.groups) groups[name] = { start: from + start, end: from + end };
-    found.push({ rule, start: from + match.start, end: from + match.end, groups });
-    return;
+    for (const { name, first, end: behind } of program.groups) {
+      const range = { start: matcher.startOf(first), end: matcher.startOf(behind) };
+      if (range.end > range.start) groups[name] = range;
+    }
+    if (notBefore !== undefined && this.standsBefore(notBefore, start)) return;
+    if (notAfter !== undefined && matcher.matches(notAfter.program, end, this.first, this.end)) return;
+    this.found.push({ rule, start, end, groups, order });
+  }
+
+  private standsBefore({ program, least, most }: Side, end: number): boolean {
+    for (let start = Math.max(this.first, end - most); start <= end - least; start++)
+      if (this.matcher.matches(program, start, this.first, this.end, end)) return true;
+    return false;
   }
 }

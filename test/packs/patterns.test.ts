@@ -20,7 +20,7 @@ const TABLE: readonly (readonly [what: string, changes: Readonly<Record<number, 
     [
       'a key that is like no other',
       { 2: 'says: A name.\npriority-of-rule: 1' },
-      '3:1 the rule has an unknown key "priority-of-rule" — known here: id, says, match, makes, confidence, examples, nearMisses',
+      '3:1 the rule has an unknown key "priority-of-rule" — known here: id, says, match, unless, makes, confidence, examples, nearMisses',
     ],
     ['no sentence', { 2: '' }, '1:1 the rule has no "says" — write it'],
     [
@@ -36,7 +36,7 @@ const TABLE: readonly (readonly [what: string, changes: Readonly<Record<number, 
     [
       'a refused construct',
       { 3: 'match: "#Title* [<person>#NameFirst]"' },
-      '3:8 the match is refused: `*` means `+` in this syntax; write {0,4} — rewrite the match',
+      '3:8 the match is refused: "#Title*": a star has no upper bound, and behind a tag compromise reads it as + — write {0,4}',
     ],
     [
       'an unknown tag',
@@ -45,18 +45,18 @@ const TABLE: readonly (readonly [what: string, changes: Readonly<Record<number, 
     ],
     [
       'a repetition that compromise does not read',
-      { 3: 'match: "#Title [<person>#NameFirst (#NameNext && #Def){0,2}]"' },
-      '3:8 the match is read wrongly at "(#namenext" — a word has no marks; parentheses that hold && or parentheses cannot be repeated: write them out',
+      { 3: 'match: "#Title [<person>#NameFirst (#NameNext #Def|#Def){0,2}]"' },
+      '3:8 the match is refused: the match is read wrongly at "(#namenext" — a word has no marks; marks stand alone: ، ؛ ؟ ! : . - « » …; choices of several tokens cannot be repeated',
     ],
     [
       'a group without a name',
       { 3: 'match: "#Title [<person>#NameFirst] [#Nisba]"' },
-      '3:8 the match has a group without a name — write [<name>…]',
+      '3:8 the match is refused: a group without a name — write [<name>…]',
     ],
     [
       'a bracket that never closes',
       { 3: 'match: "#Title [<person>#NameFirst"' },
-      '3:8 the match has an unpaired "[" — open and close each bracket',
+      '3:8 the match is refused: an unpaired "[" — open and close each bracket',
     ],
     [
       'a span that is no group',

@@ -116,7 +116,7 @@ test.each(TABLE)('%s', (_what, match, tokens, found) => {
   expect(matchesOf(match, tokens)).toEqual(found);
 });
 
-test('matches come by place, and at one place by order of the rules', () => {
+test('matches come by where they begin, and at one place by order of the rules', () => {
   const rules = ['[<x>#NameFirst]', '#Title [<x>#NameFirst]', '[<x>#NameFirst #NameNext]'];
   const found = matchesOf(rules, 'سامر/NameFirst خالد/NameNext وزير/Title هاله/NameFirst');
   expect(found.map(({ rule, all }) => [rule, all])).toEqual([
