@@ -1,7 +1,7 @@
 /** Reads a pack's `pack.yaml`: what the pack says of itself, and which rules and rows of earlier packs it removes. */
-import { isScalar } from 'yaml';
 import type { Defect } from './error.js';
 import { fieldsOf, itemsOf, readYaml } from './yaml.js';
+import { yaml } from './yaml-library.js';
 
 /** A rule id, a row's first cell, or both list and cell as in `places:الواحة`. */
 export interface Removal {
@@ -22,7 +22,7 @@ export function readManifest(file: string): Manifest {
   const { values } = fieldsOf(source, source.root, 'the pack', ['says', 'remove']);
   const remove: Removal[] = [];
   for (const node of itemsOf(source, values.get('remove'), '"remove"')) {
-    if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') {
+    if (yaml().isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') {
       const { line, column } = source.placeOf(node);
       remove.push({ what: node.value, file, line, column });
     } else source.report(node, 'an item of "remove" is not a text', 'write a rule id or a name');

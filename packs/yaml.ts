@@ -2,10 +2,11 @@
  * A YAML file as nodes with their places. Takes a path; gives the root and a collector of defects with line and column.
  * Knows nothing of rules: `patterns.ts` and `manifest.ts` say what a file may hold.
  */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Node } from 'yaml';
 import type { Defect } from './error.js';
 import { nearest } from './nearest.js';
 import { characterFault, readSource } from './text.js';
+import { yaml } from './yaml-library.js';
 
 /** A file being checked: its defects gather here, each at its node. */
 export interface YamlSource {
@@ -41,8 +42,8 @@ export function readYaml(file: string, id?: string): YamlSource {
         advice: fault.advice,
       });
   });
-  const counter = new LineCounter();
-  const document = parseDocument(lines.join('\n'), { lineCounter: counter });
+  const counter = new (yaml().LineCounter)();
+  const document = yaml().parseDocument(lines.join('\n'), { lineCounter: counter });
   for (const { message, linePos } of [...document.errors, ...document.warnings])
     defects.push({ file, id, line: linePos?.[0].line, column: linePos?.[0].col, ...syntaxFault(message) });
   const placeOf: YamlSource['placeOf'] = (node) => {
@@ -68,12 +69,12 @@ export function fieldsOf(
   const values = new Map<string, Node>();
   const keys = new Map<string, Node>();
   if (node === undefined) return { values, keys };
-  if (!isMap(node)) {
+  if (!yaml().isMap(node)) {
     source.report(node, `${what} is not a map`, `write it as "name: value" pairs`);
     return { values, keys };
   }
   for (const { key, value } of node.items) {
-    const name = isScalar(key) ? String(key.value) : '';
+    const name = yaml().isScalar(key) ? String(key.value) : '';
     if (known?.includes(name) === false) reportUnknown(source, key as Node, name, what, known);
     else {
       keys.set(name, key as Node);
@@ -106,12 +107,12 @@ export function textOf(
 ): string | undefined {
   const node = fields.values.get(name);
   if (node === undefined) {
-    if (isMap(map)) source.report(map, `${what} has no "${name}"`, 'write it');
+    if (yaml().isMap(map)) source.report(map, `${what} has no "${name}"`, 'write it');
     return undefined;
   }
   if (
     node !== fields.keys.get(name) &&
-    isScalar(node) &&
+    yaml().isScalar(node) &&
     typeof node.value === 'string' &&
     node.value.trim() !== ''
   )
@@ -127,7 +128,7 @@ export function textOf(
 /** The items of a list. Reports a node that is none. */
 export function itemsOf(source: YamlSource, node: Node | undefined, what: string): readonly Node[] {
   if (node === undefined) return [];
-  if (isSeq(node)) return node.items as Node[];
+  if (yaml().isSeq(node)) return node.items as Node[];
   source.report(node, `${what} is not a list`, 'write each item on a line of its own, after a hyphen');
   return [];
 }
