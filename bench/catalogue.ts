@@ -5,7 +5,15 @@
 import type { Measurement, Setting } from './measurement.js';
 import { STAGE_NAMES, STAGE_NOTES, type StageName } from './stage-names.js';
 
-export type Group = 'floors' | 'stages' | 'whole' | 'peers' | 'start-up' | 'memory' | 'hard inputs';
+export type Group =
+  | 'floors'
+  | 'stages'
+  | 'whole'
+  | 'peers'
+  | 'long lists'
+  | 'start-up'
+  | 'memory'
+  | 'hard inputs';
 
 /** One thing that is measured, in a process of its own. */
 export interface BenchCase {
@@ -26,6 +34,7 @@ export const CASES: readonly BenchCase[] = [
   ...STAGE_NAMES.map(stage),
   whole(),
   ...peers(),
+  ...longLists(),
   ...startUps(),
   flatness(),
   ...hardInputs(),
@@ -107,6 +116,27 @@ function peers(): BenchCase[] {
   ];
 }
 
+function longLists(): BenchCase[] {
+  const load = () => import('./name-matchers.js');
+  const matcher = (name: string, says: string, run: BenchCase['run']): BenchCase => ({
+    name: `names/${name}`,
+    group: 'long lists',
+    says,
+    mostRounds: 3,
+    run,
+  });
+  const particles = 'folded, particles off, verified';
+  return [
+    matcher('100k', particles, async (s) => (await load()).ourNames(s, 100_000)),
+    matcher('1m', particles, async (s) => (await load()).ourNames(s, 1_000_000)),
+    matcher('modern-ahocorasick', '100,000', async (s) => (await load()).modernAhoCorasick(s)),
+    matcher('monyone', '100,000, @monyone/aho-corasick', async (s) => (await load()).monyoneAhoCorasick(s)),
+    matcher('tanishiking', '100,000, @tanishiking/aho-corasick', async (s) =>
+      (await load()).tanishikingAhoCorasick(s),
+    ),
+  ];
+}
+
 function startUps(): BenchCase[] {
   const load = () => import('./start-up.js');
   const group = 'start-up';
@@ -119,6 +149,12 @@ function startUps(): BenchCase[] {
       says: 'isnad extract, one article',
       run: async () => (await load()).extractStart(),
     },
+    {
+      name: 'start-up/names-100k',
+      group,
+      says: 'a pack of 100,000 names, ready to extract',
+      run: async () => (await load()).namesStart(),
+    },
   ];
 }
 
@@ -126,7 +162,7 @@ function flatness(): BenchCase {
   return {
     name: 'memory/flat',
     group: 'memory',
-    says: 'held after a collection',
+    says: 'held with 100,000 names',
     nodeOptions: ['--expose-gc'],
     mostRounds: 1,
     run: async (setting) => (await import('./flatness.js')).flatnessCase(setting),

@@ -3,9 +3,14 @@
  * `start-up-probe.cts`. CPU time instead of the clock's, since the clock also counts waiting for other programs.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeImageFile } from '../packs/image-file.js';
+import { buildImage } from '../pipeline/lookup/build-image.js';
 import type { StartUp } from './measurement.js';
+import { packWithNames } from './name-lists.js';
 import { median } from './statistics.js';
 import { secondsOf } from './stopwatch.js';
 import { FIXTURES } from './texts.js';
@@ -26,6 +31,19 @@ export function extractStart(): StartUp {
   return medianStart([MAIN, 'extract', '--quiet', `${FIXTURES}${article}`]);
 }
 
+/** Opens the image of a pack with 100,000 names and makes it ready, which is all that comes before the first article. */
+export function namesStart(): StartUp {
+  const folder = mkdtempSync(path.join(tmpdir(), 'isnad-bench-'));
+  try {
+    const file = path.join(folder, 'names.pack');
+    writeImageFile(file, buildImage(packWithNames(100_000)));
+    return medianStart([OPEN, file]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const OPEN = fileURLToPath(new URL('./open-image.js', import.meta.url));
 const MAIN = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 const PROBE = fileURLToPath(new URL('./start-up-probe.cjs', import.meta.url));
 const STARTS = 5;

@@ -11,15 +11,22 @@ export interface Work<Input> {
   run(input: Input): number;
 }
 
-/** Times as long as what counts: the compiler and what is remembered of words take long to settle. */
-const WARM_UP = 2;
-/** Preparing may cost far more than a quick stage; a pass ends after this many times its seconds all the same. */
+/**
+ * A warm-up reads this much, since the compiler and what is remembered of words take long to settle; but it takes no
+ * more than so many times the seconds that are measured.
+ */
+const WARM_UP = { bytes: 8_000_000, most: 8 };
+/** Preparing may cost far more than a quick stage; measuring ends after this many times its seconds all the same. */
 const MOST = 2;
 
-/** Runs over the texts, again from the first after the last: one pass to warm up, one that counts. */
+/** Runs over the texts, again from the first after the last: to warm up, then to measure. */
 export function throughput<Input>(texts: readonly Text[], seconds: number, work: Work<Input>): Throughput {
   const endless = repeat(texts);
-  pass(endless, seconds * WARM_UP, 1, work);
+  for (let bytes = 0, spent = 0; bytes < WARM_UP.bytes && spent < WARM_UP.most * seconds; ) {
+    spent += secondsOf(() => {
+      bytes += pass(endless, seconds / 2, 1, work).bytes;
+    });
+  }
   return pass(endless, seconds, MOST, work);
 }
 

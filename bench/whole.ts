@@ -1,5 +1,5 @@
 /** The whole way of an article, as a program that uses the library goes it: UTF-8 in, a line of JSON-LD in UTF-8 out. */
-import { createExtractor, serialize } from '../index.js';
+import { createExtractor, type Knowledge, serialize } from '../index.js';
 import type { Setting, Throughput } from './measurement.js';
 import { throughput } from './stopwatch.js';
 import { readTexts } from './texts.js';
@@ -12,9 +12,9 @@ export async function wholeCase({ texts, seconds }: Setting): Promise<Throughput
   });
 }
 
-/** Makes an extractor and gives the function from a text to its line of output. */
-export function lineMaker(): (text: string) => Buffer {
-  const extractor = createExtractor();
+/** Makes an extractor, of another pack than the built-in one if it is given, and gives the function from a text to its line of output. */
+export function lineMaker(knowledge?: Knowledge): (text: string) => Buffer {
+  const extractor = createExtractor({ knowledge });
   const { generatedBy } = extractor;
   return (text) => Buffer.from(serialize(extractor.extract({ identifier: 'bench', text }), { generatedBy }));
 }

@@ -1,0 +1,7 @@
+/** The program whose start-up `start-up/names-100k` measures: opens the image named in its argument, and ends. */
+import { readImageFile } from '../packs/image-file.js';
+import { compile } from '../pipeline/index.js';
+
+const image = readImageFile(process.argv[2]);
+if (image === undefined) process.exitCode = 1;
+else compile(image);
