@@ -41,12 +41,21 @@ export interface Tokens {
   readonly foldStart: Int32Array;
   readonly foldLength: Int32Array;
   readonly folded: Uint16Array;
+  /** The text's units, where there are words: what is compared often is quicker compared here. */
+  readonly units: Uint16Array;
   /** Hash of the written letters and diacritics, for remembering words as they are written. */
   readonly writtenHash: Int32Array;
   /** Number of the line (paragraph) that the token is in. */
   readonly line: Int32Array;
   /** Folded words that somebody asked for; see `foldedWord`. */
   readonly words: (string | undefined)[];
+  /** Where words of earlier texts are remembered. */
+  remembered?: { readonly numbers: Int32Array; readonly memory: SpelledWords };
+}
+
+/** Folded words by their numbers. */
+export interface SpelledWords {
+  readonly folded: (string | undefined)[];
 }
 
 /** A large odd multiplier: 31 collides on Arabic letters. */
@@ -80,10 +89,17 @@ export function prependHash(letter: number, rest: number, restLength: number): n
 export function foldedWord(tokens: Tokens, token: number): string {
   const known = tokens.words[token];
   if (known !== undefined) return known;
-  const from = tokens.foldStart[token];
-  const word = stringOf(tokens.folded, from, from + Math.min(tokens.foldLength[token], 200));
+  const number = tokens.remembered?.numbers[token] ?? -1;
+  const word =
+    (number === -1 ? undefined : tokens.remembered?.memory.folded[number]) ?? spelledOut(tokens, token);
+  if (number !== -1 && tokens.remembered !== undefined) tokens.remembered.memory.folded[number] = word;
   tokens.words[token] = word;
   return word;
+}
+
+function spelledOut(tokens: Tokens, token: number): string {
+  const from = tokens.foldStart[token];
+  return stringOf(tokens.folded, from, from + Math.min(tokens.foldLength[token], 200));
 }
 
 /** The units from `from` to `end` as a string, four at a time: a string for each unit would cost more than the rest. */
@@ -121,6 +137,7 @@ export function tokenize(text: string): Tokens {
   const { length } = text;
   let layer = emptyLayer(Math.max(16, length >> 2));
   let { start, end, kind, hash, foldStart, foldLength, writtenHash, line: lines } = layer;
+  const units = new Uint16Array(length);
   let folded = new Uint16Array(length + LONGEST_LIGATURE);
   let foldEnd = 0;
   let count = 0;
@@ -154,6 +171,7 @@ export function tokenize(text: string): Tokens {
     for (; at < length; at++) {
       const unit = text.charCodeAt(at);
       const sort = CLASS[unit];
+      units[at] = unit;
       if (sort === script) {
         const letter = FOLD[unit];
         if (letter === 0) {
@@ -180,7 +198,7 @@ export function tokenize(text: string): Tokens {
     foldLength[count] = foldEnd - foldStart[count];
     writtenHash[count++] = written;
   }
-  return { text, count, ...layer, folded, words: new Array(count) };
+  return { text, count, ...layer, folded, units, words: new Array(count) };
 }
 
 /** What may open a token, by class. */
@@ -198,7 +216,10 @@ const QUOTES = new Set([...'"«»“”„‟‹›″〃‘’‚‛❝❞'].ma
 /** The longest presentation form stands for so many letters at most. */
 const LONGEST_LIGATURE = 32;
 
-type Layer = Omit<Tokens, 'text' | 'count' | 'folded' | 'words'>;
+type Layer = Pick<
+  Tokens,
+  'start' | 'end' | 'kind' | 'hash' | 'foldStart' | 'foldLength' | 'writtenHash' | 'line'
+>;
 
 /** Room for `size` tokens, in one piece of memory: many small pieces cost more than filling them. */
 function emptyLayer(size: number): Layer {
@@ -218,7 +239,7 @@ function emptyLayer(size: number): Layer {
 
 function widerLayer(layer: Layer): Layer {
   const wider = emptyLayer(layer.start.length * 2);
-  for (const column of Object.keys(layer) as (keyof Layer)[]) wider[column].set(layer[column]);
+  for (const column of Object.keys(layer) as (keyof typeof layer)[]) wider[column].set(layer[column]);
   return wider;
 }
 

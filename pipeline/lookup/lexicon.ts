@@ -65,7 +65,7 @@ export interface Reading {
   attribution?: AttributionRow;
   functions: string[];
   /** Itself behind attached particles, by the number of the way (`Lexicon.wordAt`). */
-  readonly behind: WordReading[];
+  behind: WordReading[];
 }
 
 /** A word of the lists as it stands at a token, behind `skip` letters of attached particles. */
@@ -140,7 +140,7 @@ export function openLexicon(image: PackImage): Lexicon {
     if (first[node] === first[node + 1]) return undefined;
     let reading = made[node];
     if (reading !== undefined) return reading;
-    reading = { bits: 0, names: [], cues: [], functions: [], behind: [] };
+    reading = { bits: 0, names: NONE, cues: NONE, functions: NONE, behind: NONE };
     for (let at = first[node]; at < first[node + 1]; at++)
       addEntry(reading, image, entries[at * 2], entries[at * 2 + 1], cueParts);
     made[node] = reading;
@@ -153,6 +153,7 @@ export function openLexicon(image: PackImage): Lexicon {
     if (word === undefined) {
       const { skip, definite, preposition } = proclitic;
       word = { reading, bits: reading.bits & allowedBits(proclitic, reading), skip, definite, preposition };
+      if (reading.behind === NONE) reading.behind = [];
       reading.behind[proclitic.number] = word;
     }
     return word.bits === 0 ? undefined : word;
@@ -162,6 +163,9 @@ export function openLexicon(image: PackImage): Lexicon {
 
 const AFTER_ARTICLE = TITLE | NISBA | HEAD | COMMON;
 const AFTER_PREPOSITION = NAME | GIVEN | FAMILY | TITLE | NISBA | HEAD | COMPLEMENTIZER | COMMON | FUNCTION;
+
+/** Shared by all readings that have none: most have no names, no cues and no function. */
+const NONE: never[] = [];
 
 /** What a word can still be once these particles are taken off. */
 function allowedBits(proclitic: Proclitic, reading: Reading): number {
@@ -188,7 +192,7 @@ function addEntry(
     case 'function': {
       const role = image.row('functionWords', row).function;
       reading.bits |= FUNCTION | (ROLE_BITS[role] ?? 0);
-      reading.functions.push(role);
+      reading.functions = [...reading.functions, role];
       break;
     }
     case 'complementizer':
@@ -211,7 +215,8 @@ function addEntry(
       break;
     case 'name':
       reading.bits |= NAME;
-      if (!reading.names.includes(image.row('names', row))) reading.names.push(image.row('names', row));
+      if (!reading.names.includes(image.row('names', row)))
+        reading.names = [...reading.names, image.row('names', row)];
       break;
     case 'cue':
       addCue(reading, image.row('cues', row), entry, cueParts);
@@ -253,7 +258,7 @@ function addCue(
     parts = { clauses: clauseFrames(row), governs };
     cueParts.set(row, parts);
   }
-  reading.cues.push({ row, ...parts, form, gender, number, first: false, object });
+  reading.cues = [...reading.cues, { row, ...parts, form, gender, number, first: false, object }];
 }
 
 function clauseFrames({ complements }: CueRow): ClauseFrame[] {

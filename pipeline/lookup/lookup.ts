@@ -34,11 +34,11 @@ import {
   matchSpelling,
   type SpelledName,
   type SpelledOpening,
-  skeletonHash,
+  skeletonOf,
   spelledOpening,
 } from './spellings.js';
 import { isBranching, NOWHERE, step, stepWord } from './trie.js';
-import type { Respellings, WordKnowledge, WordMemory } from './word-memory.js';
+import { type KnownWord, OPENS, RESPELLED, type Respellings, type WordMemory } from './word-memory.js';
 
 export type { WordReading } from './lexicon.js';
 
@@ -79,25 +79,26 @@ export function lookUp(lexicon: Lexicon, memory: WordMemory, tokens: Tokens): Lo
   const bits = new Int32Array(tokens.count);
   const numbers = new Int32Array(tokens.count);
   for (let token = 0; token < tokens.count; token++) {
-    const number = wordNumber(lexicon, memory, tokens, token);
-    numbers[token] = number;
-    if (number === -1) continue;
-    tokens.words[token] = memory.folded[number];
-    words[token] = memory.readings[number];
-    bits[token] = memory.bits[number];
+    if (tokens.kind[token] > NUMBER || tokens.foldLength[token] > LONGEST_WORD) {
+      numbers[token] = -1;
+      continue;
+    }
+    let slot = memory.recall(tokens, token);
+    if (slot === -1) slot = memory.learn(tokens, token, readWord(lexicon, tokens, token));
+    numbers[token] = memory.numberAt(slot);
+    bits[token] = memory.bitsAt(slot);
+    if (bits[token] !== 0) words[token] = memory.readings[numbers[token]];
   }
-  return { bits, words, numbers, memory, ...findPhrases(lexicon, tokens, memory, numbers) };
+  tokens.remembered = { numbers, memory };
+  const phrases = findPhrases(lexicon, tokens, memory, numbers, bits);
+  for (let token = 0; token < tokens.count; token++) bits[token] &= READING_BITS;
+  return { bits, words, numbers, memory, ...phrases };
 }
 
-/** The number under which the memory knows a token's word. */
-function wordNumber(lexicon: Lexicon, memory: WordMemory, tokens: Tokens, token: number): number {
-  if (tokens.kind[token] > NUMBER || tokens.foldLength[token] > LONGEST_WORD) return -1;
-  const known = memory.recall(tokens, token);
-  return known === -1 ? memory.learn(tokens, token, readWord(lexicon, tokens, token)) : known;
-}
+const READING_BITS = ~(OPENS | RESPELLED);
 
 /** All that the lists know of a word by itself, whatever stands around it. */
-function readWord(lexicon: Lexicon, tokens: Tokens, token: number): WordKnowledge {
+function readWord(lexicon: Lexicon, tokens: Tokens, token: number): KnownWord {
   let readings: WordReading[] | undefined;
   let openings: number[] | undefined;
   let bits = 0;
@@ -114,11 +115,12 @@ function readWord(lexicon: Lexicon, tokens: Tokens, token: number): WordKnowledg
     readings.push(word);
     bits |= word.bits;
   }
-  const folded = foldedWord(tokens, token);
-  const skeleton = skeletonHash(folded);
+  const skeleton = skeletonOf(tokens.folded, tokens.foldStart[token], tokens.foldLength[token]);
   const foreign = tokens.kind[token] === WORD && (bits & ~(GIVEN | FAMILY | CUE | PARTICIPLE_CUE)) === 0;
-  const respellings = foreign ? respellingsOf(lexicon, folded, skeleton) : undefined;
-  return { folded, bits, readings, openings, respellings, skeleton };
+  const respellings = foreign ? respellingsOf(lexicon, tokens, token, skeleton) : undefined;
+  if (openings !== undefined) bits |= OPENS;
+  if (respellings !== undefined) bits |= RESPELLED;
+  return { bits, readings, openings, respellings, skeleton };
 }
 
 /** The list names and fixed phrases of a text, leftmost and longest. */
@@ -127,21 +129,22 @@ function findPhrases(
   tokens: Tokens,
   memory: WordMemory,
   numbers: Int32Array,
+  bits: Int32Array,
 ): Pick<Lookups, 'names' | 'phrases'> {
   const names: NameHit[] = [];
   const phrases = new Map<number, PhraseHit>();
   let covered = -1;
   for (let token = 0; token < tokens.count; token++) {
+    if ((bits[token] & (OPENS | RESPELLED | NAME)) === 0) continue;
     const number = numbers[token];
-    if (number === -1) continue;
-    const openings = memory.openings[number];
-    const found = openings === undefined ? undefined : followPhrases(lexicon, tokens, token, openings);
+    const found =
+      bits[token] & OPENS ? followPhrases(lexicon, tokens, token, memory.openings[number] ?? []) : undefined;
     if (found?.phrase !== undefined) phrases.set(token, found.phrase);
     if (token <= covered) continue;
-    const name =
-      found?.name ??
-      ((memory.bits[number] & NAME) !== 0 ? ownName(tokens, token, memory.readings[number]) : undefined) ??
-      respelledName(lexicon, tokens, token, memory, numbers);
+    let name = found?.name;
+    if (name === undefined && bits[token] & NAME) name = ownName(tokens, token, memory.readings[number]);
+    if (name === undefined && bits[token] & RESPELLED)
+      name = respelledName(lexicon, tokens, token, memory, numbers);
     if (name === undefined) continue;
     names.push(name);
     covered = name.last;
@@ -217,10 +220,23 @@ function nameHit(
 }
 
 /** Foreign names that may begin with this word under another spelling, as it stands and without a particle. */
-function respellingsOf({ spellings }: Lexicon, folded: string, skeleton: number): Respellings | undefined {
-  const whole = spelledOpening(spellings, folded, skeleton);
-  const bare = PARTICLES.has(folded.charCodeAt(0)) && folded.length > 4 ? folded.slice(1) : undefined;
-  const stripped = bare === undefined ? bare : spelledOpening(spellings, bare, skeletonHash(bare));
+function respellingsOf(
+  { spellings }: Lexicon,
+  tokens: Tokens,
+  token: number,
+  skeleton: number,
+): Respellings | undefined {
+  const from = tokens.foldStart[token];
+  const length = tokens.foldLength[token];
+  const bare = length > 4 && PARTICLES.has(tokens.folded[from]);
+  const bareSkeleton = bare ? skeletonOf(tokens.folded, from + 1, length - 1) : 0;
+  const whole = spellings.opens(skeleton)
+    ? spelledOpening(spellings, foldedWord(tokens, token), skeleton)
+    : undefined;
+  const stripped =
+    bare && spellings.opens(bareSkeleton)
+      ? spelledOpening(spellings, foldedWord(tokens, token).slice(1), bareSkeleton)
+      : undefined;
   return whole === undefined && stripped === undefined ? undefined : { whole, stripped };
 }
 
@@ -232,9 +248,8 @@ function respelledName(
   memory: WordMemory,
   numbers: Int32Array,
 ): NameHit | undefined {
-  const respellings = memory.respellings[numbers[token]];
-  if (respellings === undefined) return undefined;
-  const folded = memory.folded[numbers[token]];
+  const respellings = memory.respellings[numbers[token]] ?? {};
+  const folded = foldedWord(tokens, token);
   const isWord = (at: number): boolean =>
     at < tokens.count && tokens.kind[at] === WORD && tokens.line[at] === tokens.line[token];
   const second = isWord(token + 1) && numbers[token + 1] !== -1 ? memory.skeletons[numbers[token + 1]] : 0;

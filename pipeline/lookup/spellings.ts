@@ -104,13 +104,8 @@ export interface SpelledOpening {
   readonly alone?: SpelledName;
 }
 
-/** What a folded word opens; undefined when it is the beginning of no listed foreign name. */
-export function spelledOpening(
-  spellings: Spellings,
-  word: string,
-  skeleton: number,
-): SpelledOpening | undefined {
-  if (!spellings.opens(skeleton)) return undefined;
+/** What a folded word opens whose skeleton opens something. */
+export function spelledOpening(spellings: Spellings, word: string, skeleton: number): SpelledOpening {
   const alone = spellings
     .alone(skeleton)
     .find(({ words }) => words.length === 1 && lettersApart(words[0], word) === 1);
@@ -165,12 +160,18 @@ function lettersApart(listed: string, written: string): number {
  * What shares it is still compared letter by letter.
  */
 export function skeletonHash(word: string): number {
+  const units = Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+  return skeletonOf(units, 0, units.length);
+}
+
+/** The same of folded units. */
+export function skeletonOf(units: Uint16Array, from: number, length: number): number {
   let hash = 0;
   let before = 0;
-  const length = word.endsWith('ه') ? word.length - 1 : word.length;
-  for (let i = 0; i < length; i++) {
-    const unit = word.charCodeAt(i);
-    if (unit === TEH && word.charCodeAt(i + 1) === SHEEN) continue;
+  const end = from + (length > 0 && units[from + length - 1] === HEH ? length - 1 : length);
+  for (let i = from; i < end; i++) {
+    const unit = units[i];
+    if (unit === TEH && i + 1 < from + length && units[i + 1] === SHEEN) continue;
     const sound = unit >= 0x621 && unit <= 0x64a ? SOUNDS[unit - 0x621] : unit;
     if (sound !== 0 && sound !== before) hash = (Math.imul(hash, 31) + sound) | 0;
     if (sound !== 0) before = sound;
@@ -178,6 +179,7 @@ export function skeletonHash(word: string): number {
   return hash;
 }
 
+const HEH = 0x647;
 const TEH = 0x62a;
 const SHEEN = 0x634;
 

@@ -3,7 +3,7 @@
  * words repeat. Typed arrays by that number; remembering changes nothing but the time.
  * Bounded: at the start of an article a full memory is emptied, so that no corpus fills it.
  */
-import type { Tokens } from '../tokenize.js';
+import type { SpelledWords, Tokens } from '../tokenize.js';
 import type { WordReading } from './lexicon.js';
 import type { SpelledOpening } from './spellings.js';
 
@@ -15,8 +15,8 @@ export interface Respellings {
 }
 
 /** What the lists know of a word by itself. */
-export interface WordKnowledge {
-  readonly folded: string;
+export interface KnownWord {
+  /** Union of the bits of its readings, with `OPENS` and `RESPELLED`. */
   readonly bits: number;
   /** The one with the fewest letters taken off first. */
   readonly readings: readonly WordReading[] | undefined;
@@ -27,32 +27,41 @@ export interface WordKnowledge {
   readonly skeleton: number;
 }
 
-const MOST = 1 << 16;
+/** Above the bits of a reading: longer phrases go on from the word; it may begin a respelled name. */
+export const OPENS = 1 << 24;
+export const RESPELLED = 1 << 25;
+
+/** Words, and units of them, that are kept from one article to the next. */
+const MOST = 1 << 17;
+const UNITS = 16;
 const FIRST_SIZE = 1 << 12;
 /** Slots for each word that there is room for. */
-const SLOTS = 4;
-/** A word with more units (most of them tatweel) is read anew each time. */
-const LONGEST_KEPT = 200;
+const SLOTS = 2;
 
-export class WordMemory {
+/** Integers of a slot, side by side, since most words are asked for nothing else. */
+const HASH = 0;
+const NUMBER = 1;
+const PLACE = 2;
+const BITS = 3;
+const SLOT = 4;
+
+export class WordMemory implements SpelledWords {
   count = 0;
   /** By the number of a word. */
-  bits = new Int32Array(FIRST_SIZE);
+  readings: (readonly WordReading[] | undefined)[] = [];
+  openings: (readonly number[] | undefined)[] = [];
+  respellings: (Respellings | undefined)[] = [];
+  folded: (string | undefined)[] = [];
   skeletons = new Int32Array(FIRST_SIZE);
   /** Its shape without neighbours, -1 until somebody asks, and what else its shape will need (`recognize/shapes`). */
   shapes = new Int32Array(FIRST_SIZE);
   traits = new Int32Array(FIRST_SIZE);
-  folded: string[] = [];
-  readings: (readonly WordReading[] | undefined)[] = [];
-  openings: (readonly number[] | undefined)[] = [];
-  respellings: (Respellings | undefined)[] = [];
 
-  /** Written units of all words, one behind the other, and where each word starts. */
-  private units = new Uint16Array(FIRST_SIZE * 8);
-  private places = new Int32Array(FIRST_SIZE + 1);
-  /** Open addressing over the hash of the written word: the hash, and its number and one, or 0. */
-  private slots = new Int32Array(FIRST_SIZE * 2 * SLOTS);
-
+  /** Written units of all words, before each word how many they are (by the low 16 bits). */
+  private units = new Uint16Array(FIRST_SIZE * UNITS);
+  private end = 0;
+  /** Open addressing over the hash of the written word: hash, number and one, place of its units, bits; 0 is free. */
+  private slots = new Int32Array(FIRST_SIZE * SLOTS * SLOT);
   private readonly most: number;
 
   /** @param most words that are kept from one article to the next */
@@ -62,90 +71,100 @@ export class WordMemory {
 
   /** To be called before an article: numbers of words hold until the next call. */
   refresh(): void {
-    if (this.count <= this.most) return;
+    if (this.count <= this.most && this.end <= this.most * UNITS) return;
     this.count = 0;
+    this.end = 0;
     this.folded = [];
     this.readings = [];
     this.openings = [];
     this.respellings = [];
     this.slots.fill(0);
+    if (this.units.length > this.most * UNITS * 2) this.units = new Uint16Array(FIRST_SIZE * UNITS);
   }
 
-  /** The number of a token's word, or -1. */
+  /** Where a token's word is kept, for `numberAt` and `bitsAt`; -1 when it is not. */
   recall(tokens: Tokens, token: number): number {
     const { slots } = this;
     const hash = tokens.writtenHash[token];
-    const mask = slots.length - 2;
-    for (let slot = slotOf(hash) & mask; slots[slot + 1] !== 0; slot = (slot + 2) & mask) {
-      const word = slots[slot + 1] - 1;
-      if (slots[slot] === hash && this.isWritten(word, tokens, token)) return word;
-    }
+    const mask = slots.length - 1;
+    for (let slot = slotOf(hash) & mask; slots[slot + NUMBER] !== 0; slot = (slot + SLOT) & mask)
+      if (slots[slot + HASH] === hash && this.isWritten(slots[slot + PLACE], tokens, token)) return slot;
     return -1;
   }
 
-  /** Keeps what is known of a token's word, and gives its number. */
-  learn(tokens: Tokens, token: number, knowledge: WordKnowledge): number {
-    if (this.count === this.bits.length) this.grow();
-    const word = this.count++;
-    this.bits[word] = knowledge.bits;
-    this.skeletons[word] = knowledge.skeleton;
-    this.shapes[word] = -1;
-    this.folded.push(knowledge.folded);
-    this.readings.push(knowledge.readings);
-    this.openings.push(knowledge.openings);
-    this.respellings.push(knowledge.respellings);
-    if (this.keepUnits(word, tokens, token)) this.file(word, tokens.writtenHash[token]);
-    return word;
+  numberAt(slot: number): number {
+    return this.slots[slot + NUMBER] - 1;
   }
 
-  private isWritten(word: number, { text, start, end }: Tokens, token: number): boolean {
+  bitsAt(slot: number): number {
+    return this.slots[slot + BITS];
+  }
+
+  /** Keeps what is known of a token's word, and gives the place of it. */
+  learn(tokens: Tokens, token: number, known: KnownWord): number {
+    if (this.count === this.shapes.length) this.grow();
+    const word = this.count++;
+    this.skeletons[word] = known.skeleton;
+    this.shapes[word] = -1;
+    this.folded.push(tokens.words[token]);
+    this.readings.push(known.readings);
+    this.openings.push(known.openings);
+    this.respellings.push(known.respellings);
+    const { slots } = this;
+    const slot = freeSlot(slots, tokens.writtenHash[token]);
+    slots[slot + HASH] = tokens.writtenHash[token];
+    slots[slot + NUMBER] = word + 1;
+    slots[slot + PLACE] = this.keepUnits(tokens, token);
+    slots[slot + BITS] = known.bits;
+    return slot;
+  }
+
+  private isWritten(place: number, tokens: Tokens, token: number): boolean {
     const { units } = this;
-    const place = this.places[word];
-    const from = start[token];
-    const length = end[token] - from;
-    if (this.places[word + 1] - place !== length) return false;
-    for (let i = 0; i < length; i++) if (units[place + i] !== text.charCodeAt(from + i)) return false;
+    const written = tokens.units;
+    const from = tokens.start[token];
+    const length = tokens.end[token] - from;
+    if (units[place] !== (length & 0xffff)) return false;
+    for (let i = 0; i < length; i++) if (units[place + 1 + i] !== written[from + i]) return false;
     return true;
   }
 
-  /** False for words that are too long to be kept. */
-  private keepUnits(word: number, { text, start, end }: Tokens, token: number): boolean {
-    let place = this.places[word];
-    const kept = end[token] - start[token] <= LONGEST_KEPT;
-    if (kept) {
-      if (place + LONGEST_KEPT > this.units.length) this.units = widen(this.units, this.units.length * 2);
-      for (let at = start[token]; at < end[token]; at++) this.units[place++] = text.charCodeAt(at);
-    }
-    this.places[word + 1] = place;
-    return kept;
-  }
-
-  private file(word: number, hash: number): void {
-    const { slots } = this;
-    const mask = slots.length - 2;
-    let slot = slotOf(hash) & mask;
-    while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-    slots[slot] = hash;
-    slots[slot + 1] = word + 1;
+  private keepUnits({ units, start, end }: Tokens, token: number): number {
+    const place = this.end;
+    const length = end[token] - start[token];
+    let size = this.units.length;
+    while (place + length + 1 > size) size *= 2;
+    if (size > this.units.length) this.units = widen(this.units, size);
+    this.units[place] = length & 0xffff;
+    this.units.set(units.subarray(start[token], end[token]), place + 1);
+    this.end = place + 1 + length;
+    return place;
   }
 
   private grow(): void {
-    const size = this.bits.length * 2;
-    this.bits = widen(this.bits, size);
+    const size = this.shapes.length * 2;
     this.skeletons = widen(this.skeletons, size);
     this.shapes = widen(this.shapes, size);
     this.traits = widen(this.traits, size);
-    this.places = widen(this.places, size + 1);
-    const filed = this.slots;
-    this.slots = new Int32Array(size * 2 * SLOTS);
-    for (let slot = 0; slot < filed.length; slot += 2)
-      if (filed[slot + 1] !== 0) this.file(filed[slot + 1] - 1, filed[slot]);
+    const slots = new Int32Array(size * SLOTS * SLOT);
+    for (let slot = 0; slot < this.slots.length; slot += SLOT)
+      if (this.slots[slot + NUMBER] !== 0)
+        slots.set(this.slots.subarray(slot, slot + SLOT), freeSlot(slots, this.slots[slot + HASH]));
+    this.slots = slots;
   }
 }
 
+function freeSlot(slots: Int32Array, hash: number): number {
+  const mask = slots.length - 1;
+  let slot = slotOf(hash) & mask;
+  while (slots[slot + NUMBER] !== 0) slot = (slot + SLOT) & mask;
+  return slot;
+}
+
+/** Where to look first for a hash, before it is cut to the size of the table. */
 function slotOf(hash: number): number {
   const mixed = Math.imul(hash, 0xc2b2ae35);
-  return mixed ^ (mixed >>> 15);
+  return (mixed ^ (mixed >>> 15)) & -SLOT;
 }
 
 function widen<Units extends Int32Array | Uint16Array>(array: Units, size: number): Units {
