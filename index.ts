@@ -9,8 +9,8 @@ import type { Article, Document, Problem } from './pipeline/document.js';
 import { compile, extract } from './pipeline/index.js';
 import type { Knowledge } from './pipeline/knowledge.js';
 
-export type { JsonLdOptions } from './output/json-ld.js';
 export { serialize, toJsonLd } from './output/json-ld.js';
+export type { JsonLdOptions } from './output/writing.js';
 export { PackError } from './packs/error.js';
 export type * from './pipeline/document.js';
 export type { Knowledge } from './pipeline/knowledge.js';

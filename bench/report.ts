@@ -142,7 +142,7 @@ function flatnessOf([first]: readonly Flatness[]): Pick<Row, 'flatness'> {
   return first === undefined ? {} : { flatness: { few: first.few, many: first.many } };
 }
 
-/** Shares only where all stages were measured. `toJsonLd` is part of `serialize` and counts there. */
+/** Shares only where all stages were measured. `toJsonLd` is another form of what `serialize` gives and does not count. */
 function withShares(rows: readonly Row[]): readonly Row[] {
   const stages = rows.filter(({ group, rate }) => group === 'stages' && rate !== undefined);
   if (stages.length < STAGE_NAMES.length) return rows;

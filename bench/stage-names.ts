@@ -20,6 +20,5 @@ export type StageName = (typeof STAGE_NAMES)[number];
 /** What a reader needs to know of a stage. */
 export const STAGE_NOTES: Partial<Readonly<Record<StageName, string>>> = {
   quotations: 'with their cues',
-  toJsonLd: 'part of serialize',
-  serialize: 'toJsonLd, then one line',
+  toJsonLd: 'instead of serialize',
 };

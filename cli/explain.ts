@@ -13,7 +13,7 @@ import {
   type Quotation,
   type Span,
 } from '../index.js';
-import { codePointOffsets } from '../output/code-points.js';
+import { readText } from '../output/code-points.js';
 import { type Explained, evidenceTree } from './evidence-tree.js';
 import { extractFrom, type RuleOptions } from './extracting.js';
 import { Failure } from './failure.js';
@@ -41,7 +41,7 @@ export async function explainCommand(named: string, options: ExplainOptions): Pr
   const document = extractFrom(createExtractor({ knowledge }), await readArticle(file));
   const explained: Explained = {
     text: document.article.text,
-    at: codePointOffsets(document.article.text),
+    at: readText(document.article.text).at,
     says,
   };
   await print(`${chosen(document, options, explained).join('\n')}\n`);

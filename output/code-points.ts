@@ -9,16 +9,17 @@ const ANY_SURROGATE = /[\uD800-\uDFFF]/;
 /** Gives the code-point offset of a UTF-16 offset; one within a surrogate pair counts as after the pair. */
 export type ToCodePoints = (offset: number) => number;
 
-/** Reads the text once and remembers where surrogate pairs are. Expects no lone surrogates. */
-export function codePointOffsets(text: string): ToCodePoints {
-  if (!ANY_SURROGATE.test(text)) return (offset) => offset;
-  const pairs = secondHalves(text);
-  return (offset) => offset - countBelow(pairs, offset);
+/** A text without lone surrogates, and the way from its UTF-16 offsets to code points. */
+export function readText(text: string): { readonly text: string; readonly at: ToCodePoints } {
+  if (!ANY_SURROGATE.test(text)) return { text, at: (offset) => offset };
+  const whole = text.toWellFormed();
+  const pairs = secondHalves(whole);
+  return { text: whole, at: (offset) => offset - countBelow(pairs, offset) };
 }
 
 /** A text without lone surrogates: each becomes U+FFFD, so that no offset moves and UTF-8 can say it. */
 export function wellFormed(text: string): string {
-  return ANY_SURROGATE.test(text) ? text.replace(/\p{Surrogate}/gu, '\uFFFD') : text;
+  return text.isWellFormed() ? text : text.toWellFormed();
 }
 
 function secondHalves(text: string): readonly number[] {

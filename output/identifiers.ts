@@ -3,7 +3,7 @@
  * between two outputs stays local. All offsets are Unicode code points. Every id is an absolute IRI.
  */
 import { createHash } from 'node:crypto';
-import type { Article, Entity, Problem, Quotation } from '../pipeline/document.js';
+import type { Article, Document, Entity, EntityType, Problem, Quotation } from '../pipeline/document.js';
 import type { ToCodePoints } from './code-points.js';
 
 /** Article, entities and rows by their ids. */
@@ -15,31 +15,16 @@ export interface Identifiers {
 }
 
 /** Names everything in a document. */
-export function nameAll(
-  document: {
-    readonly article: Article;
-    readonly entities: readonly Entity[];
-    readonly quotations: readonly Quotation[];
-    readonly problems: readonly Problem[];
-  },
-  at: ToCodePoints,
-): Identifiers {
+export function nameAll(document: Document, at: ToCodePoints): Identifiers {
   const article = articleId(document.article);
-  const name = namer(article);
+  const entities = new Map<Entity, string>();
+  const names = nameEach(document.entities, ENTITY, article, at);
+  for (let index = 0; index < names.length; index++) entities.set(document.entities[index], names[index]);
   return {
     article,
-    entities: new Map(
-      document.entities.map((entity) => {
-        const { start, end } = entity.mentions[0];
-        return [entity, name([`${entity.type.toLowerCase()}-${at(start)}`, `${at(end)}`])];
-      }),
-    ),
-    quotations: document.quotations.map(({ start, end, kind }) =>
-      name([`quotation-${at(start)}`, `${at(end)}`, kind]),
-    ),
-    problems: document.problems.map(({ start, end, code }) =>
-      name([`problem-${at(start)}`, code, `${at(end)}`]),
-    ),
+    entities,
+    quotations: nameEach(document.quotations, QUOTATION, article, at),
+    problems: nameEach(document.problems, PROBLEM, article, at),
   };
 }
 
@@ -54,18 +39,69 @@ export function spanId(article: string, start: number, end: number): string {
   return `${article}#char=${start},${end}`;
 }
 
-/** Gives the shortest name that is still free: two rows may start at one offset, and then the later is told apart by its end. */
-function namer(article: string): (parts: readonly string[]) => string {
-  const taken = new Set<string>();
-  return (parts) => {
-    let name = '';
-    for (const part of parts) {
-      name = name === '' ? part : `${name}-${part}`;
-      if (!taken.has(name)) break;
-    }
-    const longest = name;
-    for (let copy = 2; taken.has(name); copy++) name = `${longest}-${copy}`;
-    taken.add(name);
-    return `${article}#${name}`;
-  };
+/** How things of one sort are named. */
+interface Naming<Item> {
+  kind(item: Item): string;
+  start(item: Item): number;
+  /** What tells it from others of its kind that start where it does. */
+  more(item: Item, at: ToCodePoints): readonly (string | number)[];
+}
+
+const TYPES: Readonly<Record<EntityType, string>> = {
+  Person: 'person',
+  Organization: 'organization',
+  Place: 'place',
+};
+
+const ENTITY: Naming<Entity> = {
+  kind: ({ type }) => TYPES[type],
+  start: ({ mentions }) => mentions[0].start,
+  more: ({ mentions }, at) => [at(mentions[0].end)],
+};
+
+const QUOTATION: Naming<Quotation> = {
+  kind: () => 'quotation',
+  start: ({ start }) => start,
+  more: ({ end, kind }, at) => [at(end), kind],
+};
+
+const PROBLEM: Naming<Problem> = {
+  kind: () => 'problem',
+  start: ({ start }) => start,
+  more: ({ end, code }, at) => [code, at(end)],
+};
+
+/** Kind and first offset are enough for things that start one after the other, as nearly all do. */
+function nameEach<Item>(
+  items: readonly Item[],
+  naming: Naming<Item>,
+  article: string,
+  at: ToCodePoints,
+): readonly string[] {
+  const names: string[] = [];
+  let last = -1;
+  for (const item of items) {
+    const start = at(naming.start(item));
+    if (start <= last) return nameWithCare(items, naming, article, at);
+    names.push(`${article}#${naming.kind(item)}-${start}`);
+    last = start;
+  }
+  return names;
+}
+
+/** Each takes the shortest name that is still free. */
+function nameWithCare<Item>(
+  items: readonly Item[],
+  { kind, start, more }: Naming<Item>,
+  article: string,
+  at: ToCodePoints,
+): readonly string[] {
+  const taken = new Map<string, number>();
+  return items.map((item) => {
+    let name = `${kind(item)}-${at(start(item))}`;
+    for (const part of more(item, at)) if (taken.has(name)) name += `-${part}`;
+    const times = (taken.get(name) ?? 0) + 1;
+    taken.set(name, times);
+    return `${article}#${name}${times === 1 ? '' : `-${times}`}`;
+  });
 }

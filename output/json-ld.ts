@@ -4,107 +4,74 @@
  * Never writes a file.
  */
 import { createHash } from 'node:crypto';
-import type { Article, Document, Entity, Mention, Problem } from '../pipeline/document.js';
-import { codePointOffsets, wellFormed } from './code-points.js';
+import type { Document, Problem } from '../pipeline/document.js';
+import { readText, wellFormed } from './code-points.js';
 import { CONTEXT, CONTEXT_FILE } from './context.js';
+import { describeEntity } from './entity-rows.js';
 import { nameAll } from './identifiers.js';
-import type { JsonLdArticle, JsonLdEntity, JsonLdOccurrence, JsonLdProblem } from './json-ld-types.js';
-import { quotationRows } from './quotation-rows.js';
-import { decimal, ruleIds, some, spanObject, type Writing } from './writing.js';
-
-export interface JsonLdOptions {
-  /** `inline` (default) puts the context into the object; `file` names `context.jsonld`, to stand beside the output. */
-  readonly context?: 'inline' | 'file';
-  /** Adds the text itself as `articleBody`. */
-  readonly withText?: boolean;
-  /** IRI of the extractor: a digest of version, rules and options. */
-  readonly generatedBy?: string;
-}
+import type { JsonLdArticle, JsonLdProblem } from './json-ld-types.js';
+import { KEYS } from './keys.js';
+import { lineOf } from './line.js';
+import { objectOf } from './object-row.js';
+import { describeQuotation } from './quotation-rows.js';
+import { fixed, type Row } from './row.js';
+import type { JsonLdOptions, Writing } from './writing.js';
 
 /**
  * Gives the output object of one document. Offsets in it are Unicode code points.
  * @throws Error when a speaker is not among the document's entities, which only a faulty caller brings about
  */
 export function toJsonLd(document: Document, options: JsonLdOptions = {}): JsonLdArticle {
-  const text = wellFormed(document.article.text);
-  const at = codePointOffsets(text);
-  const writing: Writing = { text, at, ids: nameAll(document, at) };
-  return {
-    '@context': options.context === 'file' ? CONTEXT_FILE : CONTEXT,
-    type: 'NewsArticle',
-    id: writing.ids.article,
-    identifier: wellFormed(document.article.identifier),
-    contract: '1',
-    ...describe(document.article),
-    textDigest: `sha256:${createHash('sha256').update(text).digest('hex')}`,
-    textLength: at(text.length),
-    ...(options.withText ? { articleBody: text } : {}),
-    ...some(
-      'mentions',
-      document.entities.map((entity) => entityObject(writing, entity)),
-    ),
-    ...some('quotations', quotationRows(writing, document)),
-    ...some(
-      'problems',
-      document.problems.map((problem, index) => problemObject(writing, problem, index)),
-    ),
-    ...(options.generatedBy ? { generatedBy: options.generatedBy } : {}),
-  };
+  return objectOf(describeArticle, writingOf(document, options), document);
 }
 
-/** Gives the output object of one document as one line, without a line break at its end. */
+/**
+ * Gives the output object of one document as one line, without a line break at its end.
+ * @throws Error like `toJsonLd`
+ */
 export function serialize(document: Document, options: JsonLdOptions = {}): string {
-  // JSON allows these three in a string, but some readers end a line at them.
-  const line = JSON.stringify(toJsonLd(document, options));
-  if (!LINE_ENDS.test(line)) return line;
-  return line.replace(
-    /[\u0085\u2028\u2029]/gu,
-    (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return lineOf(describeArticle, writingOf(document, options), document);
 }
 
-const LINE_ENDS = /[\u0085\u2028\u2029]/u;
-
-function describe(article: Article): Partial<JsonLdArticle> {
-  const keys = ['headline', 'inLanguage', 'datePublished', 'url', 'publisher', 'author'] as const;
-  const present = keys.filter((key) => article[key]);
-  return Object.fromEntries(present.map((key) => [key, wellFormed(article[key] ?? '')]));
+function writingOf(document: Document, options: JsonLdOptions): Writing {
+  const { text, at } = readText(document.article.text);
+  return { text, at, ids: nameAll(document, at), options };
 }
 
-function entityObject(writing: Writing, entity: Entity): JsonLdEntity {
-  const { type, name, canonicalName, wikidata } = entity;
-  const occurrences = inOrder(entity.mentions).map((mention) => occurrence(writing, mention));
-  const id = writing.ids.entities.get(entity)!;
-  const plain =
-    entity.alternateNames.length === 0 && entity.jobTitles.length === 0 && !canonicalName && !wikidata;
-  if (plain) return { type, id, name: wellFormed(name), occurrences };
-  const others = [...new Set(entity.alternateNames)].filter((other) => other !== name && other !== '');
-  return {
-    type,
-    id,
-    name: wellFormed(name),
-    ...some('alternateName', others.map(wellFormed)),
-    ...(canonicalName ? { canonicalName } : {}),
-    ...(wikidata ? { sameAs: [`http://www.wikidata.org/entity/${wikidata}`] } : {}),
-    ...some('jobTitle', [...new Set(entity.jobTitles)].filter((title) => title !== '').map(wellFormed)),
-    occurrences,
-  };
+const CONTEXTS = { inline: fixed(CONTEXT), file: fixed(CONTEXT_FILE) };
+
+function describeArticle(row: Row<JsonLdArticle>, writing: Writing, document: Document): void {
+  const { text, at, ids, options } = writing;
+  row.fixed(KEYS['@context'], options.context === 'file' ? CONTEXTS.file : CONTEXTS.inline);
+  row.word(KEYS.type, 'NewsArticle');
+  row.word(KEYS.id, ids.article);
+  row.text(KEYS.identifier, wellFormed(document.article.identifier));
+  row.word(KEYS.contract, '1');
+  for (const key of DESCRIPTIONS) {
+    const value = document.article[key];
+    if (value) row.text(KEYS[key], wellFormed(value));
+  }
+  row.word(KEYS.textDigest, `sha256:${createHash('sha256').update(text).digest('hex')}`);
+  row.count(KEYS.textLength, at(text.length));
+  row.text(KEYS.articleBody, options.withText ? text : undefined);
+  row.rows(KEYS.mentions, document.entities, describeEntity);
+  row.rows(KEYS.quotations, document.quotations, describeQuotation);
+  row.rows(KEYS.problems, document.problems, describeProblem);
+  row.text(KEYS.generatedBy, options.generatedBy || undefined);
 }
 
-/** The pipeline gives mentions in text order; another caller's are put so. */
-function inOrder(mentions: readonly Mention[]): readonly Mention[] {
-  const ordered = mentions.every(({ start }, i) => i === 0 || mentions[i - 1].start <= start);
-  return ordered ? mentions : mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
-}
+/** What the record says of its article. */
+const DESCRIPTIONS = ['headline', 'inLanguage', 'datePublished', 'url', 'publisher', 'author'] as const;
 
-function occurrence(writing: Writing, mention: Mention): JsonLdOccurrence {
-  const { type, id, start, end, text } = spanObject(writing, mention);
-  const confidence = decimal(mention.confidence);
-  if (mention.evidence.length === 0) return { type, id, start, end, text, confidence };
-  return { type, id, start, end, text, evidence: ruleIds(mention.evidence), confidence };
-}
-
-function problemObject({ at, ids }: Writing, problem: Problem, index: number): JsonLdProblem {
-  const { code, start, end, message } = problem;
-  return { id: ids.problems[index], code, start: at(start), end: at(end), message };
+function describeProblem(
+  row: Row<JsonLdProblem>,
+  { at, ids }: Writing,
+  { code, start, end, message }: Problem,
+  index: number,
+): void {
+  row.word(KEYS.id, ids.problems[index]);
+  row.word(KEYS.code, code);
+  row.count(KEYS.start, at(start));
+  row.count(KEYS.end, at(end));
+  row.text(KEYS.message, message);
 }

@@ -1,78 +1,82 @@
-/**
- * The quotations of a document as rows of the output contract, in text order, one row each.
- * Takes the document's UTF-16 spans, gives objects with code-point offsets; links are the ids of the output.
- */
-import type { Document, Entity, Party, Quotation } from '../pipeline/document.js';
+/** Describes quotations. Takes UTF-16 units, gives code points; links are the ids of the output. */
+import type { Entity, Party, Quotation } from '../pipeline/document.js';
 import { wellFormed } from './code-points.js';
 import type { JsonLdQuotation } from './json-ld-types.js';
-import { decimal, ruleIds, spanObject, type Writing } from './writing.js';
+import { KEYS } from './keys.js';
+import type { Row } from './row.js';
+import { describeSpan } from './span-rows.js';
+import { decimal, distinct, NONE, ruleIds, type Writing } from './writing.js';
 
-/** Gives a row for each quotation. */
-export function quotationRows(writing: Writing, document: Document): readonly JsonLdQuotation[] {
-  return document.quotations.map((quotation, index) => quotationRow(writing, quotation, index));
-}
-
-function quotationRow(writing: Writing, quotation: Quotation, index: number): JsonLdQuotation {
-  const { kind, resolution, abstention, cue, polarity, stance } = quotation;
-  const text = writing.text.slice(quotation.start, quotation.end);
-  const [start, end] = [writing.at(quotation.start), writing.at(quotation.end)];
-  const row: Writable<JsonLdQuotation> = {
-    type: 'Quotation',
-    id: writing.ids.quotations[index],
-    kind,
-    text,
-    start,
-    end,
-  } as Writable<JsonLdQuotation>;
-  addSpeaker(row, writing, quotation);
-  row.resolution = resolution;
-  if (abstention) row.abstention = abstention;
-  if (cue) row.cue = spanObject(writing, cue);
-  addParty(row, writing, 'relay', quotation.relay);
-  addParty(row, writing, 'addressee', quotation.addressee);
-  addParty(row, writing, 'onBehalfOf', quotation.onBehalfOf);
-  if (quotation.partOf !== undefined) row.partOf = writing.ids.quotations[quotation.partOf];
-  if (quotation.continues !== undefined) row.continues = writing.ids.quotations[quotation.continues];
-  // The contract gives marked parts to indirect rows only; a direct row is verbatim as a whole.
-  if (kind === 'indirect' && quotation.verbatim !== undefined && quotation.verbatim.length > 0)
-    row.verbatim = quotation.verbatim.map((span) => spanObject(writing, span));
-  row.polarity = polarity;
-  row.stance = stance;
-  if (quotation.evidence.length > 0) row.evidence = ruleIds(quotation.evidence);
-  row.confidence = decimal(quotation.confidence);
-  return row;
-}
-
-/** A row while its keys are written, in the contract's order. */
-type Writable<Row> = { -readonly [Key in keyof Row]: Row[Key] };
-
-function addSpeaker(
-  row: Writable<JsonLdQuotation>,
+export function describeQuotation(
+  row: Row<JsonLdQuotation>,
   writing: Writing,
-  { speakers, speakerSpan }: Quotation,
+  quotation: Quotation,
+  index: number,
 ): void {
-  const unique = speakers.length > 1 ? [...new Set(speakers)] : speakers;
-  const characters = unique.filter((entity) => entity.type !== 'Place');
-  if (unique.length > 0) row.speaker = unique.map((entity) => idOf(writing, entity));
-  if (characters.length > 0) row.spokenByCharacter = characters.map((entity) => idOf(writing, entity));
-  if (speakerSpan === undefined) return;
-  const words = spanObject(writing, speakerSpan);
-  row.speakerText = words.text;
-  row.speakerSpan = words;
+  const { text, at, ids } = writing;
+  const { start, end, kind } = quotation;
+  row.word(KEYS.type, 'Quotation');
+  row.word(KEYS.id, ids.quotations[index]);
+  row.word(KEYS.kind, kind);
+  row.text(KEYS.text, text.slice(start, end));
+  row.count(KEYS.start, at(start));
+  row.count(KEYS.end, at(end));
+  describeSpeaker(row, writing, quotation);
+  row.row(KEYS.cue, quotation.cue, describeSpan);
+  describeParty(row, writing, 'relay', quotation.relay);
+  describeParty(row, writing, 'addressee', quotation.addressee);
+  describeParty(row, writing, 'onBehalfOf', quotation.onBehalfOf);
+  row.word(KEYS.partOf, idOfRow(writing, quotation.partOf));
+  row.word(KEYS.continues, idOfRow(writing, quotation.continues));
+  // The contract gives marked parts to indirect rows only; a direct row is verbatim as a whole.
+  row.rows(KEYS.verbatim, (kind === 'indirect' && quotation.verbatim) || NONE, describeSpan);
+  row.word(KEYS.polarity, quotation.polarity);
+  row.text(KEYS.stance, quotation.stance);
+  row.texts(KEYS.evidence, ruleIds(quotation.evidence));
+  row.word(KEYS.confidence, decimal(quotation.confidence));
+}
+
+function describeSpeaker(
+  row: Row<JsonLdQuotation>,
+  writing: Writing,
+  { speakers, speakerSpan, resolution, abstention }: Quotation,
+): void {
+  if (speakers.length > 0) {
+    const each = distinct(speakers);
+    const characters = each.filter((entity) => entity.type !== 'Place');
+    row.texts(
+      KEYS.speaker,
+      each.map((entity) => idOf(writing, entity)),
+    );
+    row.texts(
+      KEYS.spokenByCharacter,
+      characters.map((entity) => idOf(writing, entity)),
+    );
+  }
+  if (speakerSpan !== undefined) {
+    row.text(KEYS.speakerText, writing.text.slice(speakerSpan.start, speakerSpan.end));
+    row.row(KEYS.speakerSpan, speakerSpan, describeSpan);
+  }
+  row.word(KEYS.resolution, resolution);
+  row.text(KEYS.abstention, abstention || undefined);
 }
 
 type PartyRole = 'relay' | 'addressee' | 'onBehalfOf';
 
-function addParty(
-  row: Writable<JsonLdQuotation>,
+function describeParty(
+  row: Row<JsonLdQuotation>,
   writing: Writing,
   role: PartyRole,
   party: Party | undefined,
 ): void {
   if (party === undefined) return;
   const id = party.entity === undefined ? undefined : idOf(writing, party.entity);
-  row[role] = id ?? wellFormed(party.text);
-  if (id !== undefined) row[`${role}Entity`] = id;
+  row.text(KEYS[role], id ?? wellFormed(party.text));
+  row.word(KEYS[`${role}Entity`], id);
+}
+
+function idOfRow({ ids }: Writing, index: number | undefined): string | undefined {
+  return index === undefined ? undefined : ids.quotations[index];
 }
 
 function idOf(writing: Writing, entity: Entity): string {

@@ -1,44 +1,40 @@
 /**
  * What every part of the output shares: the text with its ids and offsets, and the small forms of values.
  */
-import type { Evidence, Span } from '../pipeline/document.js';
+import type { Evidence } from '../pipeline/document.js';
 import type { ToCodePoints } from './code-points.js';
-import { type Identifiers, spanId } from './identifiers.js';
-import type { JsonLdSpan } from './json-ld-types.js';
+import type { Identifiers } from './identifiers.js';
+
+/** How the output is to be. */
+export interface JsonLdOptions {
+  /** `inline` (default) puts the context into the object; `file` names `context.jsonld`, to stand beside the output. */
+  readonly context?: 'inline' | 'file';
+  /** Adds the text itself as `articleBody`. */
+  readonly withText?: boolean;
+  /** IRI of the extractor: a digest of version, rules and options. */
+  readonly generatedBy?: string;
+}
 
 /** What every part of the output needs: the text, the way to code points, the ids. */
 export interface Writing {
   readonly text: string;
   readonly at: ToCodePoints;
   readonly ids: Identifiers;
-}
-
-const SELECTOR = ['TextPositionSelector', 'TextQuoteSelector'] as const;
-
-/** A span of UTF-16 units as an object of the output. */
-export function spanObject({ text, at, ids }: Writing, span: Span): JsonLdSpan {
-  const [start, end] = [at(span.start), at(span.end)];
-  return {
-    type: SELECTOR,
-    id: spanId(ids.article, start, end),
-    start,
-    end,
-    text: text.slice(span.start, span.end),
-  };
-}
-
-/** A property with an array, or nothing when the array is empty. */
-export function some<Key extends string, Value>(
-  key: Key,
-  values: readonly Value[],
-): { readonly [K in Key]?: readonly Value[] } {
-  return (values.length === 0 ? {} : { [key]: values }) as { readonly [K in Key]?: readonly Value[] };
+  readonly options: JsonLdOptions;
 }
 
 /** The rules and sieves of a statement, in order, each once. */
 export function ruleIds(evidence: readonly Evidence[]): readonly string[] {
   if (evidence.length === 1) return [evidence[0].rule];
-  return [...new Set(evidence.map(({ rule }) => rule))];
+  return evidence.length === 0 ? NONE : distinct(evidence.map(({ rule }) => rule));
+}
+
+/** An empty list, of whatever it holds none. */
+export const NONE: readonly never[] = [];
+
+/** Each value once, in order. */
+export function distinct<Value>(values: readonly Value[]): readonly Value[] {
+  return values.length < 2 ? values : [...new Set(values)];
 }
 
 /** A decimal of XML Schema with at most three places: `0.98`, `1.0`. */

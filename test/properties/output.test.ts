@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { createExtractor, serialize, toJsonLd } from '../../index.js';
 import { loadBuiltin } from '../../packs/builtin.js';
+import { asOneLine, OPTIONS } from '../output/one-line.js';
 import { holds, read } from './reading.js';
 import { everyKind, newsLike, runs } from './texts.js';
 
@@ -55,6 +56,12 @@ test('the output is as the schema of the contract says', () => {
       isValid(JSON.parse(serialize(document, { context, withText: true })));
       expect(isValid.errors).toBeNull();
     }
+  });
+});
+
+test('the line is what JSON makes of the object', () => {
+  holds(everyKind, 200, (document) => {
+    for (const options of OPTIONS) expect(serialize(document, options)).toBe(asOneLine(document, options));
   });
 });
 
