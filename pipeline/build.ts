@@ -4,6 +4,7 @@ import type { Article, Document, Party, Problem, Quotation, Span } from './docum
 import type { Layers } from './layers.js';
 import type { Draft } from './quote/drafts.js';
 import { restoreArticle } from './resolve/entities.js';
+import type { Tokens } from './tokenize.js';
 
 export function buildDocument(
   article: Article,
@@ -31,17 +32,14 @@ function quotationOf(
   order: ReadonlyMap<Draft, number>,
   partOf: number | undefined,
 ): Quotation {
-  const span = (first: number, last: number): Span => ({
-    start: layers.tokens.start[first],
-    end: layers.tokens.end[last],
-  });
+  const { tokens } = layers;
   const { cue, verbatim = [] } = draft;
-  const speakerSpan = who.words === undefined ? undefined : speakerWords(layers, who);
   return {
     kind: draft.kind,
-    ...span(draft.first, draft.last),
+    start: tokens.start[draft.first],
+    end: tokens.end[draft.last],
     speakers: who.figures.map((index) => layers.figures.figures[index].entity),
-    speakerSpan,
+    speakerSpan: speakerWords(layers, who),
     resolution: who.resolution,
     abstention: who.abstention,
     cue: cue === undefined ? attributionCue(layers, draft) : cueSpan(layers, cue.token),
@@ -50,12 +48,16 @@ function quotationOf(
     onBehalfOf: party(layers, who.onBehalfOf),
     partOf,
     continues: draft.continues === undefined ? undefined : order.get(draft.continues),
-    verbatim: draft.kind === 'indirect' ? verbatim.map(([first, last]) => span(first, last)) : undefined,
+    verbatim: draft.kind === 'indirect' ? verbatim.map((part) => partSpan(tokens, part)) : undefined,
     polarity: draft.polarity,
     stance: draft.stance,
     evidence: [...draft.evidence, who.evidence],
     confidence: Math.round(draft.confidence * who.confidence * 100) / 100,
   };
+}
+
+function partSpan({ start, end }: Tokens, [first, last]: readonly [number, number]): Span {
+  return { start: start[first], end: end[last] };
 }
 
 /** For each row, in text order, the row that it stands in; they nest or follow each other. */
@@ -79,9 +81,11 @@ function cueSpan({ tokens, lookups }: Layers, token: number): Span {
 
 function offset(text: string, start: number, letters: number): number {
   let at = start;
-  for (let left = letters; left > 0; at++) if (/\p{L}/u.test(text[at])) left--;
+  for (let left = letters; left > 0; at++) if (LETTER.test(text[at])) left--;
   return at;
 }
+
+const LETTER = /\p{L}/u;
 
 function attributionCue({ tokens }: Layers, { attribution }: Draft): Span | undefined {
   return attribution === undefined

@@ -8,7 +8,16 @@ import type { Lookups } from '../lookup/lookup.js';
 import { proclitics } from '../lookup/proclitics.js';
 import { type Candidate, WEAK } from '../recognize/candidates.js';
 import { NAME_PARTICLES, SHAPE } from '../recognize/shapes.js';
-import { FOREIGN, foldedWord, offsetAfter, type Tokens, WORD } from '../tokenize.js';
+import {
+  FOREIGN,
+  foldedWord,
+  hashWord,
+  LONGEST_WORD,
+  offsetAfter,
+  suffixHash,
+  type Tokens,
+  WORD,
+} from '../tokenize.js';
 
 interface Form {
   readonly words: readonly string[];
@@ -25,12 +34,13 @@ export function echoes(
 ): Candidate[] {
   const forms = formsOf(tokens, lookups, mentions);
   if (forms.size === 0) return [];
+  const openers = openersOf(forms);
   const taken = new Uint8Array(tokens.count);
   for (const { first, last } of mentions) taken.fill(1, first, last + 1);
   const found: Candidate[] = [];
   for (let token = 0; token < tokens.count; token++) {
     if (taken[token] || (tokens.kind[token] !== WORD && tokens.kind[token] !== FOREIGN)) continue;
-    if (!mayEcho(forms, foldedWord(tokens, token))) continue;
+    if (!mayOpen(openers, tokens, token) || !mayEcho(forms, foldedWord(tokens, token))) continue;
     const echo = echoAt(tokens, lookups, shapes, taken, forms, token);
     if (echo === undefined) continue;
     found.push(echo);
@@ -39,20 +49,43 @@ export function echoes(
   return found;
 }
 
+/** A power of two, far above the number of names in an article. */
+const OPENERS = 1024;
+
+/** By the low bits of a hash: whether a form begins with a word of that hash. */
+function openersOf(forms: ReadonlyMap<string, unknown>): Uint8Array {
+  const openers = new Uint8Array(OPENERS);
+  for (const word of forms.keys()) openers[hashWord(word) & (OPENERS - 1)] = 1;
+  return openers;
+}
+
+/** What `mayEcho` asks, of hashes instead of words: nearly every token ends here. */
+function mayOpen(openers: Uint8Array, tokens: Tokens, token: number): boolean {
+  const length = tokens.foldLength[token];
+  if (length < 3 || length > LONGEST_WORD) return true;
+  if (openers[tokens.hash[token] & (OPENERS - 1)] === 1) return true;
+  if (!PARTICLES.has(tokens.folded[tokens.foldStart[token]])) return false;
+  for (let skip = 1; skip <= 2; skip++)
+    if (openers[suffixHash(tokens, token, skip) & (OPENERS - 1)] === 1) return true;
+  return false;
+}
+
 /** Whether the word, or what is left of it without one or two particles, opens a form at all. */
-function mayEcho(forms: ReadonlyMap<string, readonly Form[]>, word: string): boolean {
+function mayEcho(forms: ReadonlyMap<string, unknown>, word: string): boolean {
   if (forms.has(word)) return true;
-  if (!PARTICLES.test(word)) return false;
+  if (!PARTICLES.has(word.charCodeAt(0))) return false;
   return forms.has(word.slice(1)) || forms.has(word.slice(2));
 }
 
-const PARTICLES = /^[وفبلك]/u;
+const PARTICLES = new Set([...'وفبلك'].map((letter) => letter.charCodeAt(0)));
 
 /** All forms by their first word. */
 function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[]): Map<string, Form[]> {
   const forms = new Map<string, Form[]>();
   const seen = new Set<string>();
   for (const mention of mentions) {
+    // Of a listed name only what is shorter is looked for, and only a person's name is shortened.
+    if (mention.row !== undefined && (mention.type !== 'Person' || mention.first === mention.last)) continue;
     const words = wordsOf(tokens, mention);
     const from = mention.type === 'Person' ? words.length - 1 : 0;
     for (let start = 0; start <= from; start++) {

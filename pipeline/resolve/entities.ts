@@ -3,7 +3,7 @@
  * an acronym in brackets to the name before the brackets. Takes settled candidates in text order; gives entities with
  * their roles. What cannot be told apart stays apart.
  */
-import type { Entity, Gender } from '../document.js';
+import type { Entity, EntityType, Gender } from '../document.js';
 import type { NameRow } from '../knowledge.js';
 import { GIVEN } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
@@ -12,7 +12,7 @@ import type { Candidate } from '../recognize/candidates.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, NUMBER, type Tokens } from '../tokenize.js';
 import { rolesBeside } from './roles.js';
-import type { TitlePhrase } from './titles.js';
+import { readingWith, type TitlePhrase } from './titles.js';
 
 /** An entity with what attribution needs to know of it. */
 export interface Figure {
@@ -58,38 +58,39 @@ export function resolveEntities(
 function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidate[]): Draft[] {
   const drafts: Draft[] = [];
   const byRow = new Map<NameRow, Draft>();
-  const byName = new Map<string, Draft>();
-  const byShort = new Map<string, Draft>();
+  const byName = forEachType<Draft>();
+  const byShort = forEachType<Draft>();
   const byLetters = new Map<string, { word: string; draft: Draft }[]>();
-  let previous: { mention: Candidate; draft: Draft } | undefined;
-  const full = [...mentions].sort((a, b) => wordCount(b) - wordCount(a));
+  /** New names of persons that are not yet among `byLetters`. */
+  const persons: { readonly name: string; readonly draft: Draft }[] = [];
+  const full = mentions.toSorted((a, b) => wordCount(b) - wordCount(a));
   for (const mention of full) if (wordCount(mention) > 1 || mention.row !== undefined) place(mention);
   for (const mention of full) if (wordCount(mention) === 1 && mention.row === undefined) place(mention);
-  joinAcronyms();
-  for (const draft of drafts) draft.places.sort((a, b) => a.start - b.start);
+  if (mentions.some((mention) => isBracketed(shapes, mention))) joinAcronyms();
+  for (const { places } of drafts) if (places.length > 1) places.sort((a, b) => a.start - b.start);
   return drafts
     .filter((draft) => draft.places.length > 0)
     .sort((a, b) => a.places[0].start - b.places[0].start);
 
   function place(mention: Candidate): void {
-    const key = `${mention.type} ${nameKey(tokens, mention)}`;
-    const row = mention.row;
-    const draft =
-      (row === undefined ? undefined : byRow.get(row)) ??
-      byName.get(key) ??
-      (row === undefined ? (byShort.get(key) ?? typo(mention, key)) : byShortWithoutRow(key)) ??
-      newDraft();
+    const { row, type } = mention;
+    const name = foldedName(tokens, mention);
+    const known = byName[type].get(name);
+    const draft = (row && byRow.get(row)) ?? known ?? shortened(mention, name) ?? newDraft();
     draft.row ??= row;
     if (row !== undefined && !byRow.has(row)) byRow.set(row, draft);
-    if (!byName.has(key)) byName.set(key, draft);
-    for (const short of shorterKeys(mention.type, key)) if (!byShort.has(short)) byShort.set(short, draft);
-    if (!byName.has(key) || byName.get(key) === draft) rememberLetters(key, draft);
     draft.places.push(mention);
-    previous = { mention, draft };
+    if (known !== undefined) return;
+    byName[type].set(name, draft);
+    for (const short of shorterNames(type, name))
+      if (!byShort[type].has(short)) byShort[type].set(short, draft);
+    if (type === 'Person') persons.push({ name, draft });
   }
 
-  function byShortWithoutRow(key: string): Draft | undefined {
-    const draft = byShort.get(key);
+  /** What a name that is new is the shorter form of; a row belongs to no other row. */
+  function shortened(mention: Candidate, name: string): Draft | undefined {
+    const draft = byShort[mention.type].get(name);
+    if (mention.row === undefined) return draft ?? typo(mention, name);
     return draft?.row === undefined ? draft : undefined;
   }
 
@@ -99,21 +100,24 @@ function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidat
     return draft;
   }
 
-  /** Family names by their letters in any order, where a slip of two letters is found. */
-  function rememberLetters(key: string, draft: Draft): void {
-    if (!key.startsWith('Person ')) return;
-    const letters = lettersOf(key);
-    const list = byLetters.get(letters) ?? [];
-    if (list.length >= 8 || list.some((one) => one.draft === draft)) return;
-    list.push({ word: key.slice(key.lastIndexOf(' ') + 1), draft });
-    byLetters.set(letters, list);
+  /** Family names by their letters in any order, where a slip of two letters is found; made when one is looked for. */
+  function familyNames(): Map<string, { word: string; draft: Draft }[]> {
+    for (const { name, draft } of persons.splice(0)) {
+      const word = lastWord(name);
+      const letters = lettersOf(word);
+      const list = byLetters.get(letters) ?? [];
+      if (list.length >= 8 || list.some((one) => one.draft === draft)) continue;
+      list.push({ word, draft });
+      byLetters.set(letters, list);
+    }
+    return byLetters;
   }
 
   /** `الدليمي` for `علي الديلمي`: two neighbouring letters changed places, and nobody else fits. */
-  function typo(mention: Candidate, key: string): Draft | undefined {
+  function typo(mention: Candidate, name: string): Draft | undefined {
     if (mention.type !== 'Person' || wordCount(mention) !== 1) return undefined;
-    const near = byLetters.get(lettersOf(key)) ?? [];
-    const fits = near.filter(({ word }) => swapped(word, key.slice(7)));
+    const near = familyNames().get(lettersOf(lastWord(name))) ?? [];
+    const fits = near.filter(({ word }) => swapped(word, name));
     return fits.length === 1 ? fits[0].draft : undefined;
   }
 
@@ -121,17 +125,13 @@ function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidat
   function joinAcronyms(): void {
     const all = drafts.flatMap((draft) => draft.places.map((mention) => ({ mention, draft })));
     all.sort((a, b) => a.mention.start - b.mention.start);
-    previous = undefined;
+    let previous: { mention: Candidate; draft: Draft } | undefined;
     for (const here of all) {
       const { mention, draft } = here;
-      const bracketed =
-        mention.first >= 2 &&
-        shapes[mention.first - 1] & SHAPE.ParenOpen &&
-        shapes[mention.last + 1] & SHAPE.ParenClose;
       const before: { mention: Candidate; draft: Draft } | undefined = previous;
       previous = here;
       if (
-        !bracketed ||
+        !isBracketed(shapes, mention) ||
         before === undefined ||
         before.draft === draft ||
         before.mention.type !== mention.type
@@ -147,34 +147,52 @@ function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidat
   }
 }
 
+function isBracketed(shapes: Int32Array, { first, last }: Candidate): boolean {
+  return (
+    first >= 2 && (shapes[first - 1] & SHAPE.ParenOpen) !== 0 && (shapes[last + 1] & SHAPE.ParenClose) !== 0
+  );
+}
+
 function wordCount(mention: Candidate): number {
   return mention.last - mention.first + 1;
 }
 
-function nameKey(tokens: Tokens, mention: Candidate): string {
-  const words: string[] = [];
-  for (let token = mention.first; token <= mention.last; token++)
-    if (tokens.kind[token] <= NUMBER) words.push(foldedWord(tokens, token));
-  const particles =
-    mention.start > tokens.start[mention.first]
-      ? fold(tokens.text.slice(tokens.start[mention.first], mention.start)).length
-      : 0;
-  const first = words[0].slice(particles);
-  words[0] =
-    particles > 0 && first.startsWith('ل') && words[0].charAt(particles - 1) === 'ل' ? `ا${first}` : first;
-  return words.join(' ');
+function forEachType<Value>(): Readonly<Record<EntityType, Map<string, Value>>> {
+  return { Person: new Map(), Organization: new Map(), Place: new Map() };
+}
+
+/** The folded words of a name, without the particles before it and with its article restored. */
+function foldedName(tokens: Tokens, { first, last, start }: Candidate): string {
+  let words: string | undefined;
+  for (let token = first; token <= last; token++) {
+    if (tokens.kind[token] > NUMBER) continue;
+    const word = foldedWord(tokens, token);
+    words = words === undefined ? word : `${words} ${word}`;
+  }
+  if (words === undefined || start <= tokens.start[first]) return words ?? '';
+  const particles = fold(tokens.text.slice(tokens.start[first], start)).length;
+  const name = words.slice(particles);
+  return name.startsWith('ل') && words.charAt(particles - 1) === 'ل' ? `ا${name}` : name;
 }
 
 /** Forms under which a person or organization is taken up again. */
-function shorterKeys(type: string, key: string): string[] {
-  const words = key.slice(type.length + 1).split(' ');
-  if (type === 'Person') return words.slice(1).map((_, i) => `${type} ${words.slice(i + 1).join(' ')}`);
-  if (type === 'Organization' && words.length > 2) return [`${type} ${words.slice(0, -1).join(' ')}`];
-  return [];
+function shorterNames(type: EntityType, name: string): readonly string[] {
+  const shorter: string[] = [];
+  const first = name.indexOf(' ');
+  const last = name.lastIndexOf(' ');
+  if (type === 'Person')
+    for (let space = first; space >= 0; space = name.indexOf(' ', space + 1))
+      shorter.push(name.slice(space + 1));
+  if (type === 'Organization' && first !== last) shorter.push(name.slice(0, last));
+  return shorter;
 }
 
-function lettersOf(key: string): string {
-  return [...key.slice(key.lastIndexOf(' ') + 1)].sort().join('');
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }
 
 function swapped(a: string, b: string): boolean {
@@ -201,16 +219,9 @@ function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: D
   const { places, row } = draft;
   const type = places[0].type;
   const names = places.map((mention) => restoreArticle(tokens.text, mention));
-  const forms = [...new Set(names)];
-  const name = forms.reduce((best, form) => (form.split(' ').length > best.split(' ').length ? form : best));
-  const wordsOf = ({ first, last }: TitlePhrase) => tokens.text.slice(tokens.start[first], tokens.end[last]);
-  const roles =
-    type === 'Person'
-      ? different(
-          places.flatMap(({ first, last }) => rolesBeside(tokens, lookups, shapes, first, last)),
-          wordsOf,
-        )
-      : [];
+  const forms = names.length === 1 ? names : [...new Set(names)];
+  const name = fullest(forms);
+  const roles = type === 'Person' ? rolesOf(tokens, lookups, shapes, places) : [];
   const entity: Entity = {
     type,
     name,
@@ -218,7 +229,7 @@ function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: D
     canonicalName: row?.name,
     wikidata: row?.wikidata,
     gender: row?.gender ?? genderOf(lookups, places[0], roles),
-    jobTitles: [...new Set(roles.map(wordsOf))],
+    jobTitles: roles.length === 0 ? [] : [...new Set(roles.map((role) => wordsOf(tokens, role)))],
     mentions: places.map(({ type: kind, start, end, confidence, evidence }, i) => ({
       type: kind,
       start,
@@ -231,14 +242,31 @@ function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: D
   return { entity, row, roles, places };
 }
 
+/** The first form of those with most words. */
+function fullest(forms: readonly string[]): string {
+  if (forms.length === 1) return forms[0];
+  return forms.reduce((best, form) => (form.split(' ').length > best.split(' ').length ? form : best));
+}
+
+function wordsOf(tokens: Tokens, { first, last }: TitlePhrase): string {
+  return tokens.text.slice(tokens.start[first], tokens.end[last]);
+}
+
 /** Nobody has more offices than this; a text that says so must not make every title ask all of them. */
 const MOST_ROLES = 40;
 
 /** The first of each role: a counterpart (`نظيره`) has another office each time, whatever its words. */
-function different(roles: readonly TitlePhrase[], wordsOf: (role: TitlePhrase) => string): TitlePhrase[] {
+function rolesOf(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  places: readonly Candidate[],
+): readonly TitlePhrase[] {
+  const roles = places.flatMap(({ first, last }) => rolesBeside(tokens, lookups, shapes, first, last));
+  if (roles.length < 2) return roles;
   const found = new Map<string, TitlePhrase>();
   for (const role of roles) {
-    const key = `${wordsOf(role)}\t${role.title}`;
+    const key = `${wordsOf(tokens, role)}\t${role.title}`;
     if (!found.has(key)) found.set(key, role);
   }
   return [...found.values()].slice(0, MOST_ROLES);
@@ -246,7 +274,7 @@ function different(roles: readonly TitlePhrase[], wordsOf: (role: TitlePhrase) =
 
 function genderOf(lookups: Lookups, mention: Candidate, roles: readonly TitlePhrase[]): Gender | undefined {
   if (mention.type === 'Organization') return headGender(lookups, mention.first);
-  const given = lookups.words[mention.first]?.find(({ bits }) => bits & GIVEN)?.reading.given?.gender;
+  const given = readingWith(lookups, mention.first, GIVEN)?.reading.given?.gender;
   if (given === 'm' || given === 'f') return given;
   return roles.find((role) => role.kind !== 'other')?.gender;
 }

@@ -4,7 +4,7 @@
  */
 import type { Gender } from '../document.js';
 import { type GrammaticalNumber, NISBA, TITLE } from '../lookup/lexicon.js';
-import type { Lookups } from '../lookup/lookup.js';
+import type { Lookups, WordReading } from '../lookup/lookup.js';
 import { fold } from '../normalize.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, type Tokens, WORD } from '../tokenize.js';
@@ -37,8 +37,8 @@ export function titlePhraseAt(
   shapes: Int32Array,
   first: number,
 ): TitlePhrase | undefined {
-  const reading = lookups.words[first]?.find(({ bits }) => bits & TITLE);
   const phrase = lookups.phrases.get(first);
+  const reading = readingWith(lookups, first, TITLE);
   const title = phrase?.reading.title ?? reading?.reading.title;
   if (title === undefined) return undefined;
   let last = phrase?.reading.title === undefined ? first : phrase.last;
@@ -78,8 +78,13 @@ export function titlePhraseAt(
 
 /** The country of an adjective of nationality, or its place where the list knows no country. */
 export function nationalityOf(lookups: Lookups, token: number): string | undefined {
-  const row = lookups.words[token]?.find(({ bits }) => bits & NISBA)?.reading.nisba?.row;
+  const row = readingWith(lookups, token, NISBA)?.reading.nisba?.row;
   return row?.country ?? row?.place;
+}
+
+/** The first reading of a token that has the bit; most words have none, and are not looked into. */
+export function readingWith({ bits, words }: Lookups, token: number, bit: number): WordReading | undefined {
+  return bits[token] & bit ? words[token]?.find((reading) => reading.bits & bit) : undefined;
 }
 
 /** A word without its article and the particles before it. */
