@@ -33,25 +33,29 @@ export interface Segments {
 }
 
 export function segment(tokens: Tokens, marks: Marks, lookups: Lookups): Segments {
-  const lines = lineSpans(tokens).map((span, i, all) => ({
-    ...span,
-    kind: lineKind(tokens, lookups, span, i, all.length),
+  const spans = lineSpans(tokens);
+  const lines = spans.map(({ first, end }, i) => ({
+    first,
+    end,
+    kind: lineKind(tokens, lookups, first, end, i, spans.length),
   }));
   const sentences: Sentence[] = [];
-  lines.forEach((line, index) => {
+  const sentenceOf = new Int32Array(tokens.count);
+  const close = (first: number, end: number, line: number): void => {
+    sentenceOf.fill(sentences.length, first, end);
+    sentences.push({ first, end, line });
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
     let first = line.kind === 'paragraph' ? datelineEnd(tokens, lookups, line) : line.first;
-    if (first > line.first) sentences.push({ first: line.first, end: first, line: index });
+    if (first > line.first) close(line.first, first, index);
     for (let token = first; token < line.end; token++) {
-      if (!endsSentence(tokens, marks, token, line)) continue;
-      sentences.push({ first, end: token + 1, line: index });
+      if (tokens.kind[token] !== PUNCT || !endsSentence(tokens, marks, token, line)) continue;
+      close(first, token + 1, index);
       first = token + 1;
     }
-    if (first < line.end) sentences.push({ first, end: line.end, line: index });
-  });
-  const sentenceOf = new Int32Array(tokens.count);
-  sentences.forEach((sentence, i) => {
-    sentenceOf.fill(i, sentence.first, sentence.end);
-  });
+    if (first < line.end) close(first, line.end, index);
+  }
   return { lines, sentences, sentenceOf };
 }
 
@@ -94,7 +98,8 @@ const LONGEST_HEADING = 24;
 function lineKind(
   tokens: Tokens,
   lookups: Lookups,
-  { first, end }: TokenSpan,
+  first: number,
+  end: number,
   index: number,
   lines: number,
 ): LineKind {
@@ -102,9 +107,10 @@ function lineKind(
   let numbers = 0;
   let months = 0;
   for (let token = first; token < end && words <= LONGEST_HEADING; token++) {
-    if (tokens.kind[token] === WORD) words++;
-    if (tokens.kind[token] === NUMBER) numbers++;
-    if (isTime(lookups, token)) months++;
+    const kind = tokens.kind[token];
+    if (kind === WORD) words++;
+    else if (kind === NUMBER) numbers++;
+    if (lookups.bits[token] & TIME) months++;
   }
   if (words === 0) return numbers > 0 ? 'date' : 'remains';
   if (numbers > 0 && words <= 8 && words - months <= 1) return 'date';
@@ -115,10 +121,6 @@ function lineKind(
     tokens.kind[last] === PUNCT && (tokens.hash[last] === FULL_STOP || tokens.hash[last] === COMMA);
   if (index === 0 && lines > 1 && words <= LONGEST_HEADING) return 'heading';
   return words <= LONGEST_HEADING && !closed && lines > 1 ? 'heading' : 'paragraph';
-}
-
-function isTime(lookups: Lookups, token: number): boolean {
-  return (lookups.bits[token] & TIME) !== 0;
 }
 
 /** `كتب: وكالات`, `بقلم فلان`, `وكالات/RT`. */
@@ -136,8 +138,9 @@ function text(tokens: Tokens, token: number): string {
   return tokens.text.slice(tokens.start[token], tokens.end[token]);
 }
 
+/** Whether a sentence ends at a mark. */
 function endsSentence(tokens: Tokens, marks: Marks, token: number, line: TokenSpan): boolean {
-  if (tokens.kind[token] !== PUNCT || !ENDS.has(tokens.hash[token])) return false;
+  if (!ENDS.has(tokens.hash[token])) return false;
   if (marks.inside[token] !== 0) {
     const pair = marks.pairs[marks.inside[token] - 1];
     return token === pair.last && pair.close === -1;

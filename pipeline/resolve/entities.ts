@@ -262,7 +262,7 @@ function rolesOf(
   shapes: Int32Array,
   places: readonly Candidate[],
 ): readonly TitlePhrase[] {
-  const roles = places.flatMap(({ first, last }) => rolesBeside(tokens, lookups, shapes, first, last));
+  const roles = rolesBeside(tokens, lookups, shapes, places);
   if (roles.length < 2) return roles;
   const found = new Map<string, TitlePhrase>();
   for (const role of roles) {

@@ -13,16 +13,21 @@ const POSTED = new Set(['لدي', 'في', 'باسم', 'عن', 'علي']);
 /** Further left than this a title belongs to somebody else. */
 const FARTHEST = 12;
 
-/** The title phrases beside the name over tokens `first` to `last`. */
+/** The title phrases beside the names at some places, in text order. */
 export function rolesBeside(
   tokens: Tokens,
   lookups: Lookups,
   shapes: Int32Array,
-  first: number,
-  last: number,
+  places: readonly { readonly first: number; readonly last: number }[],
 ): TitlePhrase[] {
-  const roles = [before(tokens, lookups, shapes, first), after(tokens, lookups, shapes, last)];
-  return roles.filter((role) => role !== undefined);
+  const roles: TitlePhrase[] = [];
+  for (const { first, last } of places) {
+    const left = before(tokens, lookups, shapes, first);
+    const right = after(tokens, lookups, shapes, last);
+    if (left !== undefined) roles.push(left);
+    if (right !== undefined) roles.push(right);
+  }
+  return roles;
 }
 
 function before(

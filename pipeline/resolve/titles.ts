@@ -56,11 +56,12 @@ export function titlePhraseAt(
   const nationalityWords = new Set<string>();
   const words = new Set<string>();
   for (let token = first; token <= last; token++) {
-    words.add(bare(foldedWord(tokens, token)));
+    const word = bare(foldedWord(tokens, token));
+    words.add(word);
     const place = nationalityOf(lookups, token);
     if (place === undefined) continue;
     nationalities.push(place);
-    nationalityWords.add(bare(foldedWord(tokens, token)));
+    nationalityWords.add(word);
   }
   return {
     first,
