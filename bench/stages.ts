@@ -92,7 +92,7 @@ function stepsWith({ lexicon, rules, memory }: Compiled): Steps {
       way.shapes = shapeTokens(way.tokens, way.lookups, way.marks);
     },
     recognize: (way) => {
-      way.mentions = recognize(rules, way.tokens, way.lookups, way.marks, way.shapes);
+      way.mentions = recognize(rules, way.tokens, way.lookups, way.marks, way.shapes, way.segments);
     },
     resolveEntities: (way) => {
       way.figures = resolveEntities(way.tokens, way.lookups, way.shapes, way.mentions);

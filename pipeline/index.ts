@@ -45,7 +45,7 @@ export function extract(compiled: Compiled, article: Article, reading: readonly 
   const marks = pairMarks(tokens);
   const segments = segment(tokens, marks, lookups);
   const shapes = shapeTokens(tokens, lookups, marks);
-  const mentions = recognize(compiled.rules, tokens, lookups, marks, shapes);
+  const mentions = recognize(compiled.rules, tokens, lookups, marks, shapes, segments);
   const figures = resolveEntities(tokens, lookups, shapes, mentions);
   const layers: Layers = { tokens, lookups, marks, segments, shapes, figures };
   const cues = findCues(layers);

@@ -6,6 +6,7 @@ import type { Lookups } from '../lookup/lookup.js';
 import type { Marks } from '../quote/marks.js';
 import { echoes } from '../resolve/echo.js';
 import type { RuleIndex } from '../rules/run.js';
+import type { Segments } from '../segment.js';
 import type { Tokens } from '../tokenize.js';
 import { type Candidate, listedCandidates, ruleCandidates } from './candidates.js';
 import { settle } from './settle.js';
@@ -16,10 +17,11 @@ export function recognize(
   lookups: Lookups,
   marks: Marks,
   shapes: Int32Array,
+  segments: Segments,
 ): Candidate[] {
   const found = settle([
     ...listedCandidates(tokens, lookups, marks, shapes),
-    ...ruleCandidates(tokens, lookups, shapes, rules),
+    ...ruleCandidates(tokens, lookups, shapes, rules, { marks, segments }),
   ]);
   return settle([...found, ...echoes(tokens, lookups, shapes, found)]);
 }

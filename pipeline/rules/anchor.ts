@@ -13,6 +13,8 @@ export interface Keys {
 }
 
 export interface Anchor extends Keys {
+  /** Which element it is. */
+  readonly element: number;
   /** How far behind the beginning of the match its token stands. */
   readonly minBefore: number;
   readonly maxBefore: number;
@@ -34,6 +36,7 @@ export function anchorOf(elements: readonly Element[]): Anchor | undefined {
   const before = elements.slice(0, at);
   return {
     ...required[at]!,
+    element: at,
     minBefore: leastTokens(before),
     maxBefore: mostTokens(before),
     guard: guardOf(elements, required, at),

@@ -13,7 +13,8 @@ export interface CompiledRule {
   /** Its place among the rules. */
   readonly order: number;
   readonly program: Program;
-  /** Where the match can begin, counted back from the anchor. */
+  /** Which step of the program the anchor is, and where the match can begin, counted back from it. */
+  readonly anchorStep: number;
   readonly minBefore: number;
   readonly maxBefore: number;
   /** What must not end where the match begins. */
@@ -78,12 +79,13 @@ export function filterWord(hash: number): number {
   return (hash >>> 5) & (FILTER_WORDS - 1);
 }
 
-function compileRule(rule: Rule, order: number, { minBefore, maxBefore }: Anchor): CompiledRule {
+function compileRule(rule: Rule, order: number, { element, minBefore, maxBefore }: Anchor): CompiledRule {
   const { match, notBefore, notAfter } = rule.parsed;
   return {
     rule,
     order,
     program: programOf(match),
+    anchorStep: element,
     minBefore,
     maxBefore,
     ...(notBefore === undefined ? {} : { notBefore: sideOf(notBefore) }),

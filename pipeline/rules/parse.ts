@@ -68,7 +68,7 @@ export function groupsOf({ elements }: Pattern): string[] {
 }
 
 /** Without the blanks around `|` and `&&`: compromise takes a repeated `(#A && #B)` apart at them. */
-function joined(match: string): string {
+export function joined(match: string): string {
   return match.replaceAll(/\s*(\||&&)\s*/gu, '$1').replaceAll(/(?<=[([]|\[<[^>]*>)\s+|\s+(?=[)\]])/gu, '');
 }
 

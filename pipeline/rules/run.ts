@@ -11,7 +11,7 @@ export type { RuleIndex } from './compile.js';
 
 /** All matches, by where they begin, then by order of the rules. Ranges are token numbers. */
 export function runRules(index: RuleIndex, row: RuleRow): RuleMatch[] {
-  const run = new Run(index, row);
+  const run = new Run(row);
   for (let at = 0; at < row.count; at++) {
     for (let hit = row.shapes[at] & index.tags; hit !== 0; hit &= hit - 1)
       run.meet(index.byTag[31 - Math.clz32(hit & -hit)], at);
@@ -26,29 +26,24 @@ interface Found extends RuleMatch {
   readonly order: number;
 }
 
-/** One pass: what was found, and how far each rule was tried. */
+/** One pass: what was found, and the line that it is in. */
 class Run {
   private readonly row: RuleRow;
   private readonly matcher: Matcher;
   private readonly found: Found[] = [];
-  /** By rule: the first place that was not yet tried, and the last match; two anchors can belong to one match. */
-  private readonly untried: Int32Array;
-  private readonly lastStart: Int32Array;
-  private readonly lastEnd: Int32Array;
   private first = 0;
   private end = 0;
 
-  constructor(index: RuleIndex, row: RuleRow) {
+  constructor(row: RuleRow) {
     this.row = row;
     this.matcher = new Matcher(row);
-    this.untried = new Int32Array(index.size);
-    this.lastStart = new Int32Array(index.size);
-    this.lastEnd = new Int32Array(index.size);
   }
 
+  /** In order, each once: a token with two tags of one anchor has met the rule twice. */
   matches(): RuleMatch[] {
     return this.found
       .sort((a, b) => a.start - b.start || a.order - b.order)
+      .filter(({ start, order }, i, all) => start !== all[i - 1]?.start || order !== all[i - 1].order)
       .map(({ order: _, ...match }) => match);
   }
 
@@ -75,18 +70,13 @@ class Run {
     return false;
   }
 
-  /** Of the matches that hold this anchor the one that begins furthest to the left, unless another anchor gave it. */
+  /** Of the matches whose anchor is this token the one that begins furthest to the left. */
   private tryAround(compiled: CompiledRule, anchor: number): void {
-    const { order, minBefore, maxBefore } = compiled;
+    const { program, anchorStep, minBefore, maxBefore } = compiled;
     const last = anchor - minBefore;
-    const from = Math.max(this.first, anchor - maxBefore);
-    if (this.lastStart[order] >= from && this.lastEnd[order] > anchor) return;
-    for (let start = Math.max(from, this.untried[order]); start <= last; start++) {
-      this.untried[order] = start + 1;
-      if (!this.matcher.matches(compiled.program, start, this.first, this.end)) continue;
-      if (this.matcher.end <= anchor) continue;
-      this.lastStart[order] = start;
-      this.lastEnd[order] = this.matcher.end;
+    for (let start = Math.max(this.first, anchor - maxBefore); start <= last; start++) {
+      if (!this.matcher.matches(program, start, this.first, this.end)) continue;
+      if (this.matcher.startOf(anchorStep) !== anchor) continue;
       this.keep(compiled, start, this.matcher.end);
       return;
     }

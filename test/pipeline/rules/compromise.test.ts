@@ -1,0 +1,140 @@
+/**
+ * Ours beside compromise's own matcher: on patterns and rows that are made by chance, always the same ones, and with all
+ * our rules on all our articles. What the two do not find alike must be a listed difference; and written out, so that
+ * none of these applies, compromise must find what ours finds.
+ */
+import fc from 'fast-check';
+import { Matcher } from '../../../pipeline/rules/matcher.js';
+import { parseMain } from '../../../pipeline/rules/parse.js';
+import type { Pattern } from '../../../pipeline/rules/pattern.js';
+import { type Program, programOf } from '../../../pipeline/rules/program.js';
+import { type Outcome, type Theirs, theirOutcome, theirPattern } from './compromise-matcher.js';
+import { DIFFERENCES } from './differences.js';
+import { plainLine, sharedMatch } from './patterns.js';
+import { firstWay, greedyWay } from './slow-runner.js';
+import { rowOf, type TableToken, tokensOf } from './tokens.js';
+import { firstForm, writtenOut } from './written-out.js';
+
+const SEED = 20_261_122;
+const PATTERNS = 1_500;
+const ROWS_EACH = 20;
+/** A pattern that stands for more is not written out. */
+const MOST_FORMS = 120;
+
+interface Side {
+  readonly match: string;
+  readonly raw: Theirs;
+  readonly pattern: Pattern;
+  readonly program: Program;
+  readonly forms: readonly Theirs[] | undefined;
+}
+
+test.each(DIFFERENCES.map(({ name, example }) => [name, example] as const))('%s', (_name, example) => {
+  const tokens = tokensOf(example.tokens);
+  const { program, raw } = sideOf(example.match);
+  expect(wordsOf(tokens, ourOutcome(program, tokens, 0))).toBe(example.ours);
+  expect(wordsOf(tokens, theirOutcome(raw, tokens, 0))).toBe(example.theirs);
+});
+
+/** The words of a match, and behind a colon those of its group. */
+function wordsOf(tokens: readonly TableToken[], outcome: Outcome | undefined): string | undefined {
+  if (outcome === undefined) return undefined;
+  const words = (start: number, end: number): string =>
+    tokens
+      .slice(start, end)
+      .map(({ word }) => word)
+      .join(' ');
+  const groups = Object.values(outcome.groups).map(({ start, end }) => ` : ${words(start, end)}`);
+  return words(0, outcome.end) + groups.join('');
+}
+
+test('on patterns and rows made by chance', () => {
+  const lines = fc.sample(plainLine, { seed: SEED, numRuns: PATTERNS * ROWS_EACH }).map(tokensOf);
+  const seen = new Map<string, number>();
+  let alike = 0;
+  let checked = 0;
+  fc.sample(sharedMatch, { seed: SEED, numRuns: PATTERNS }).forEach((match, index) => {
+    const side = sideOf(match);
+    for (const tokens of lines.slice(index * ROWS_EACH, (index + 1) * ROWS_EACH))
+      for (let at = 0; at < tokens.length; at++) {
+        const ours = ourOutcome(side.program, tokens, at);
+        const theirs = theirOutcome(side.raw, tokens, at);
+        if (ours === undefined && theirs === undefined) continue;
+        if (same(ours, theirs)) alike++;
+        else count(seen, differenceAt(side, tokens, at, ours, theirs));
+        if (side.forms === undefined) continue;
+        checked++;
+        expectAt(side.match, tokens, at, ours, firstForm(side.forms, tokens, at));
+      }
+  });
+  expect(alike).toBeGreaterThan(8_000);
+  expect(checked).toBeGreaterThan(8_000);
+  expect(seen.size).toBeGreaterThan(DIFFERENCES.length / 2);
+});
+
+function sideOf(match: string): Side {
+  const pattern = parseMain(match);
+  const raw = theirPattern(match);
+  return { match, raw, pattern, program: programOf(pattern), forms: writtenOut(raw, MOST_FORMS) };
+}
+
+function ourOutcome(program: Program, tokens: readonly TableToken[], at: number): Outcome | undefined {
+  const matcher = new Matcher(rowOf(tokens));
+  if (!matcher.matches(program, at, 0, tokens.length) || matcher.end === at) return undefined;
+  const groups = program.groups
+    .map(
+      ({ name, first, end }) => [name, { start: matcher.startOf(first), end: matcher.startOf(end) }] as const,
+    )
+    .filter(([, { start, end }]) => end > start);
+  return { end: matcher.end, groups: Object.fromEntries(groups) };
+}
+
+/** The listed difference that explains what was found; an error when none does. */
+function differenceAt(
+  { match, raw, pattern }: Side,
+  tokens: readonly TableToken[],
+  at: number,
+  ours: Outcome | undefined,
+  theirs: Outcome | undefined,
+): string {
+  const way = firstWay(pattern, tokens, at);
+  const found = {
+    raw,
+    pattern,
+    left: tokens.length - at,
+    wentBack: way !== undefined && String(way) !== String(greedyWay(pattern, tokens, at)),
+    onlyGroups: ours !== undefined && ours.end === theirs?.end,
+  };
+  const difference = DIFFERENCES.find((one) => one.explains(found));
+  if (difference === undefined) expectAt(match, tokens, at, ours, theirs);
+  return difference!.name;
+}
+
+function expectAt(
+  match: string,
+  tokens: readonly TableToken[],
+  at: number,
+  ours: Outcome | undefined,
+  theirs: Outcome | undefined,
+): void {
+  if (same(ours, theirs)) return;
+  const row = tokens.map(({ word, tags }) => `${word}/${[...tags].join('+')}`).join(' ');
+  expect({ match, row, at, ours }).toEqual({ match, row, at, ours: theirs });
+}
+
+function same(one: Outcome | undefined, other: Outcome | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const names = new Set([...Object.keys(one.groups), ...Object.keys(other.groups)]);
+  return (
+    one.end === other.end &&
+    [...names].every(
+      (name) =>
+        one.groups[name]?.start === other.groups[name]?.start &&
+        one.groups[name]?.end === other.groups[name]?.end,
+    )
+  );
+}
+
+function count(seen: Map<string, number>, name: string): void {
+  seen.set(name, (seen.get(name) ?? 0) + 1);
+}

@@ -1,0 +1,33 @@
+/** The fast runner finds what its slow twin finds, for any rules and any tokens. */
+import fc from 'fast-check';
+import { compileRules } from '../../../pipeline/rules/compile.js';
+import { runRules } from '../../../pipeline/rules/run.js';
+import { anyMatch, anyRow, side } from './patterns.js';
+import { slowMatches } from './slow-runner.js';
+import { rowOf, ruleOf, tokensOf } from './tokens.js';
+
+const SEED = 20_261_122;
+const sides = fc.record({ before: side, after: side }, { requiredKeys: [] });
+const rules = fc
+  .array(fc.tuple(anyMatch, fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, sides)), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((all) => all.map(([match, unless], order) => ruleOf(match, `any/${order}`, unless)));
+
+test('any rules over any tokens', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(rules, anyRow, (some, source) => {
+      const tokens = tokensOf(source);
+      const fast = runRules(compileRules(some), rowOf(tokens)).map(({ rule, ...match }) => ({
+        rule: rule.id,
+        ...match,
+      }));
+      expect(fast).toEqual(slowMatches(some, tokens));
+      found += fast.length;
+    }),
+    { seed: SEED, numRuns: 5_000 },
+  );
+  expect(found).toBeGreaterThan(2_000);
+});
