@@ -22,18 +22,26 @@ export function theirPattern(match: string): Theirs {
   return parseElements(joined(match)).map(folded);
 }
 
+/** Tokens of one line as compromise's matcher reads them. */
+export function termsOf(tokens: readonly TableToken[]): object[] {
+  return tokens.map(({ word, tags }) => ({
+    text: word,
+    normal: word,
+    pre: '',
+    post: '',
+    tags,
+    machine: null,
+  }));
+}
+
+/** compromise copies the row at each place, and no match of ours is longer than this. */
+const WINDOW = 32;
+
 /** What compromise finds at a place of one line; undefined when it finds nothing there. */
-export function theirOutcome(
-  pattern: Theirs,
-  tokens: readonly Pick<TableToken, 'word' | 'tags'>[],
-  at: number,
-): Outcome | undefined {
+export function theirOutcome(pattern: Theirs, terms: readonly object[], at: number): Outcome | undefined {
   if (pattern[0].start && at > 0) return undefined;
-  const terms = tokens
-    .slice(at)
-    .map(({ word, tags }) => ({ text: word, normal: word, pre: '', post: '', tags, machine: null }));
-  // The matcher writes into the elements of repeated choices.
-  const { ptrs, byGroup } = one.match([terms], { regs: structuredClone(pattern), justOne: true }, {});
+  const window = terms.slice(at, at + WINDOW);
+  const { ptrs, byGroup } = one.match([window], { regs: pattern, justOne: true }, {});
   if (ptrs[0]?.[1] !== 0) return undefined;
   const groups = Object.entries(byGroup)
     .map(([name, [[, start, end]]]) => [name, { start: start + at, end: end + at }] as const)

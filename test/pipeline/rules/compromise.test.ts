@@ -3,12 +3,16 @@
  * our rules on all our articles. What the two do not find alike must be a listed difference; and written out, so that
  * none of these applies, compromise must find what ours finds.
  */
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
+import { loadBuiltin } from '../../../packs/builtin.js';
 import { Matcher } from '../../../pipeline/rules/matcher.js';
 import { parseMain } from '../../../pipeline/rules/parse.js';
 import type { Pattern } from '../../../pipeline/rules/pattern.js';
 import { type Program, programOf } from '../../../pipeline/rules/program.js';
-import { type Outcome, type Theirs, theirOutcome, theirPattern } from './compromise-matcher.js';
+import type { RuleRow } from '../../../pipeline/rules/row.js';
+import { rowsOfArticles, tokensOfRow } from './articles.js';
+import { type Outcome, type Theirs, termsOf, theirOutcome, theirPattern } from './compromise-matcher.js';
 import { DIFFERENCES } from './differences.js';
 import { plainLine, sharedMatch } from './patterns.js';
 import { firstWay, greedyWay } from './slow-runner.js';
@@ -32,8 +36,8 @@ interface Side {
 test.each(DIFFERENCES.map(({ name, example }) => [name, example] as const))('%s', (_name, example) => {
   const tokens = tokensOf(example.tokens);
   const { program, raw } = sideOf(example.match);
-  expect(wordsOf(tokens, ourOutcome(program, tokens, 0))).toBe(example.ours);
-  expect(wordsOf(tokens, theirOutcome(raw, tokens, 0))).toBe(example.theirs);
+  expect(wordsOf(tokens, outcomeAt(program, rowOf(tokens), 0))).toBe(example.ours);
+  expect(wordsOf(tokens, theirOutcome(raw, termsOf(tokens), 0))).toBe(example.theirs);
 });
 
 /** The words of a match, and behind a colon those of its group. */
@@ -55,22 +59,57 @@ test('on patterns and rows made by chance', () => {
   let checked = 0;
   fc.sample(sharedMatch, { seed: SEED, numRuns: PATTERNS }).forEach((match, index) => {
     const side = sideOf(match);
-    for (const tokens of lines.slice(index * ROWS_EACH, (index + 1) * ROWS_EACH))
+    for (const tokens of lines.slice(index * ROWS_EACH, (index + 1) * ROWS_EACH)) {
+      const row = rowOf(tokens);
+      const terms = termsOf(tokens);
       for (let at = 0; at < tokens.length; at++) {
-        const ours = ourOutcome(side.program, tokens, at);
-        const theirs = theirOutcome(side.raw, tokens, at);
+        const ours = outcomeAt(side.program, row, at);
+        const theirs = theirOutcome(side.raw, terms, at);
         if (ours === undefined && theirs === undefined) continue;
         if (same(ours, theirs)) alike++;
         else count(seen, differenceAt(side, tokens, at, ours, theirs));
         if (side.forms === undefined) continue;
         checked++;
-        expectAt(side.match, tokens, at, ours, firstForm(side.forms, tokens, at));
+        expectAt(side.match, tokens, at, ours, firstForm(side.forms, terms, at));
       }
+    }
   });
   expect(alike).toBeGreaterThan(8_000);
   expect(checked).toBeGreaterThan(8_000);
   expect(seen.size).toBeGreaterThan(DIFFERENCES.length / 2);
 });
+
+const FOLDERS = ['fixtures/articles', '../shared/news'];
+
+describe.each(FOLDERS)('with all our rules on the articles of %s', (folder) => {
+  const present = existsSync(folder);
+  const whenPresent = present ? test : test.skip;
+  if (!present) console.warn(`${folder} is absent: our rules are not compared with compromise there`);
+
+  whenPresent('every difference is listed', () => {
+    const sides = loadBuiltin().rules.map(({ match }) => sideOf(match));
+    let alike = 0;
+    for (const article of rowsOfArticles(folder))
+      for (const tokens of linesOf(tokensOfRow(article))) {
+        const row = rowOf(tokens);
+        const terms = termsOf(tokens);
+        for (const side of sides)
+          for (let at = 0; at < tokens.length; at++) {
+            const ours = outcomeAt(side.program, row, at);
+            const theirs = theirOutcome(side.raw, terms, at);
+            if (ours === undefined && theirs === undefined) continue;
+            if (same(ours, theirs)) alike++;
+            else differenceAt(side, tokens, at, ours, theirs);
+          }
+      }
+    expect(alike).toBeGreaterThan(200);
+  });
+});
+
+function linesOf(tokens: readonly TableToken[]): TableToken[][] {
+  const numbers = new Set(tokens.map(({ line }) => line));
+  return [...numbers].map((number) => tokens.filter(({ line }) => line === number));
+}
 
 function sideOf(match: string): Side {
   const pattern = parseMain(match);
@@ -78,9 +117,9 @@ function sideOf(match: string): Side {
   return { match, raw, pattern, program: programOf(pattern), forms: writtenOut(raw, MOST_FORMS) };
 }
 
-function ourOutcome(program: Program, tokens: readonly TableToken[], at: number): Outcome | undefined {
-  const matcher = new Matcher(rowOf(tokens));
-  if (!matcher.matches(program, at, 0, tokens.length) || matcher.end === at) return undefined;
+function outcomeAt(program: Program, row: RuleRow, at: number): Outcome | undefined {
+  const matcher = new Matcher(row);
+  if (!matcher.matches(program, at, 0, row.count) || matcher.end === at) return undefined;
   const groups = program.groups
     .map(
       ({ name, first, end }) => [name, { start: matcher.startOf(first), end: matcher.startOf(end) }] as const,

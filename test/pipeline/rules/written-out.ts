@@ -5,7 +5,6 @@
  */
 import type { RawElement } from '../../../pipeline/rules/compromise.js';
 import { type Outcome, type Theirs, theirOutcome } from './compromise-matcher.js';
-import type { TableToken } from './tokens.js';
 
 /** The most that `+` may take (`docs/patterns.md`). */
 const PLUS = 6;
@@ -36,11 +35,11 @@ export function writtenOut(pattern: Theirs, most: number): readonly Theirs[] | u
  */
 export function firstForm(
   forms: readonly Theirs[],
-  tokens: readonly TableToken[],
+  terms: readonly object[],
   at: number,
 ): Outcome | undefined {
   for (const form of forms) {
-    const found = theirOutcome(form, tokens, at);
+    const found = theirOutcome(form, terms, at);
     if (found?.end === at + form.length)
       return form.some(({ negative }) => negative) ? placed(form, at) : found;
   }
