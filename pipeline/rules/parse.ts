@@ -47,7 +47,11 @@ export function parseSide(match: string): Pattern {
   return pattern;
 }
 
-function parseMatch(match: string): Pattern {
+/**
+ * Parses any match string.
+ * @throws RuleSyntaxError with reason and advice
+ */
+export function parseMatch(match: string): Pattern {
   refuseConstructs(match);
   const raw = parseElements(joined(match));
   refuseInnerEdges(raw);
@@ -67,9 +71,15 @@ export function groupsOf({ elements }: Pattern): string[] {
   return [...new Set(elements.flatMap(({ group }) => group ?? []))];
 }
 
-/** Without the blanks around `|` and `&&`: compromise takes a repeated `(#A && #B)` apart at them. */
+/**
+ * A match string as compromise reads it right: without the blanks inside parentheses and groups, at which it takes a
+ * repeated `(#A && #B)` and a `[<x> #A]` apart, and with the `!` of `[<x>!(#A|#B)]` before the group.
+ */
 export function joined(match: string): string {
-  return match.replaceAll(/\s*(\||&&)\s*/gu, '$1').replaceAll(/(?<=[([]|\[<[^>]*>)\s+|\s+(?=[)\]])/gu, '');
+  return match
+    .replaceAll(/\s*(\||&&)\s*/gu, '$1')
+    .replaceAll(/(?<=[([]|\[<[^>]*>)\s+|\s+(?=[)\]])/gu, '')
+    .replaceAll(/(\[<[^>]*>)!(?=\()/gu, '!$1');
 }
 
 function elementOf(raw: RawElement, group: string | undefined): Element {

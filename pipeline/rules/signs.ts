@@ -8,7 +8,6 @@ const CLASSES: readonly (readonly [sign: string, marks: string])[] = [
   ['،', ','],
   ['؛', ';'],
   ['؟', '?'],
-  ['!', ''],
   [':', ''],
   ['.', '۔'],
   ['-', '–—―'],

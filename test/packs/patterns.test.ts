@@ -46,7 +46,7 @@ const TABLE: readonly (readonly [what: string, changes: Readonly<Record<number, 
     [
       'a repetition that compromise does not read',
       { 3: 'match: "#Title [<person>#NameFirst (#NameNext #Def|#Def){0,2}]"' },
-      '3:8 the match is refused: the match is read wrongly at "(#namenext" — a word has no marks; marks stand alone: ، ؛ ؟ ! : . - « » …; choices of several tokens cannot be repeated',
+      '3:8 the match is refused: the match is read wrongly at "(#namenext" — a word has no marks; marks stand alone: ، ؛ ؟ : . - « » …; choices of several tokens cannot be repeated',
     ],
     [
       'a group without a name',

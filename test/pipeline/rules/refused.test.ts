@@ -2,7 +2,7 @@
 import { parseMain, parseSide } from '../../../pipeline/rules/parse.js';
 import { RuleSyntaxError } from '../../../pipeline/rules/pattern.js';
 
-const SIGNS = '، ؛ ؟ ! : . - « » …';
+const SIGNS = '، ؛ ؟ : . - « » …';
 const MISREAD = `a word has no marks; marks stand alone: ${SIGNS}; choices of several tokens cannot be repeated`;
 const EDGES = '^ stands before the first element, $ behind the last';
 const NO_ANCHOR =

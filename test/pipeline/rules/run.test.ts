@@ -1,5 +1,8 @@
 /** What a match string finds in a row of tokens: its extent, its groups, and nothing else. */
-import { matchesOf } from './tokens.js';
+import { compileRules } from '../../../pipeline/rules/compile.js';
+import { Matcher } from '../../../pipeline/rules/matcher.js';
+import { runRules } from '../../../pipeline/rules/run.js';
+import { matchesOf, rowOf, ruleOf, tokensOf } from './tokens.js';
 
 type Found = Readonly<Record<string, string>>;
 const TABLE: readonly (readonly [what: string, match: string, tokens: string, found: readonly Found[]])[] = [
@@ -109,6 +112,134 @@ const TABLE: readonly (readonly [what: string, match: string, tokens: string, fo
     '/Open المدي /Close',
     [{ all: ' المدي ', x: 'المدي' }],
   ],
+  [
+    'a repetition gives back what the next element needs',
+    '[<x>#NameNext{1,4} #Family]',
+    'سامر/NameNext علي/NameNext+Family العلي/NameNext+Family قال',
+    [{ all: 'سامر علي العلي', x: 'سامر علي العلي' }],
+  ],
+  [
+    'an optional element gives its token back',
+    '#Title? [<x>#Title]',
+    'وزير/Title',
+    [{ all: 'وزير', x: 'وزير' }],
+  ],
+  [
+    'a choice that leads nowhere is given up for the next',
+    '(#Title|#Title #Nisba) [<x>#Given]',
+    'وزير/Title أردني/Nisba سامر/Given',
+    [{ all: 'وزير اردني سامر', x: 'سامر' }],
+  ],
+  [
+    'choices of several tokens are tried as they are written',
+    '(رئيس|رئيس الوزراء) [<x>.]',
+    'رئيس الوزراء سامر',
+    [{ all: 'رييس الوزراء', x: 'الوزراء' }],
+  ],
+  [
+    'repeated choices keep their bounds',
+    '#Title [<x>(#Given|#Family){1,2}]',
+    'وزير/Title سامر/Given علي/Given العلي/Family',
+    [{ all: 'وزير سامر علي', x: 'سامر علي' }],
+  ],
+  [
+    'a repeated conjunction keeps its bounds, blanks or not',
+    '#Title [<x>(#Given && !#Function){1,4}]',
+    'وزير/Title سامر/Given علي/Given+Function حسن/Given',
+    [{ all: 'وزير سامر', x: 'سامر' }],
+  ],
+  [
+    'a negated choice excludes each of them',
+    '#Title [<x>!(#Nisba|#Comma)]',
+    'وزير/Title اردني/Nisba مدير/Title سامر',
+    [{ all: 'مدير سامر', x: 'سامر' }],
+  ],
+  [
+    'a negated conjunction excludes only what has both',
+    '#Title [<x>!(#Nisba && #Def)]',
+    'وزير/Title الاردني/Nisba+Def مدير/Title اردني/Nisba',
+    [{ all: 'مدير اردني', x: 'اردني' }],
+  ],
+  [
+    'a negative repetition may take nothing, and belongs to its group',
+    '#Open [<x>!#Close{0,3}] #Close',
+    '/Open /Close /Open اخبار الوادي /Close',
+    [{ all: ' ' }, { all: ' اخبار الوادي ', x: 'اخبار الوادي' }],
+  ],
+  [
+    'a plus takes six at most',
+    '#Cue [<x>#Given+]',
+    'قال/Cue ا/Given ب/Given ت/Given ث/Given ج/Given ح/Given خ/Given',
+    [{ all: 'قال ا ب ت ث ج ح', x: 'ا ب ت ث ج ح' }],
+  ],
+  [
+    '^ is the beginning of a line',
+    '^#Title [<x>#Given]',
+    'وزير/Title سامر/Given | قال وزير/Title سامر/Given | مدير/Title هاله/Given',
+    [
+      { all: 'وزير سامر', x: 'سامر' },
+      { all: 'مدير هاله', x: 'هاله' },
+    ],
+  ],
+  [
+    '$ is the end of a line, and a repetition gives back to reach it',
+    '[<x>#Given{1,2}]$',
+    'سامر/Given علي/Given قال | سامر/Given علي/Given | علي/Given',
+    [
+      { all: 'سامر علي', x: 'سامر علي' },
+      { all: 'علي', x: 'علي' },
+      { all: 'علي', x: 'علي' },
+    ],
+  ],
+  ['a match does not cross the end of a line', '#Title [<x>#Given]', 'وزير/Title | سامر/Given', []],
+  [
+    'a mark is written as it is',
+    '#Title ، [<x>#Given] ؟',
+    'وزير/Title ، سامر/Given ؟',
+    [{ all: 'وزير ، سامر ؟', x: 'سامر' }],
+  ],
+  [
+    'a full stop is written with a backslash',
+    '[<x>#Given] \\.',
+    'سامر/Given . علي/Given قال',
+    [{ all: 'سامر .', x: 'سامر' }],
+  ],
+  [
+    'a condition is asked of a token',
+    '[<x>(#Given && @insideMarks)]',
+    'سامر/Given علي/Given+@insideMarks',
+    [{ all: 'علي', x: 'علي' }],
+  ],
+  [
+    'a condition alone takes any token that it holds of',
+    '#Cue !@insideMarks [<x>#Given]',
+    'قال/Cue هو/@insideMarks سامر/Given قال/Cue هو علي/Given',
+    [{ all: 'قال هو علي', x: 'علي' }],
+  ],
+  [
+    'an agreement with a group asks for its first token',
+    '[<title>#Title #Nisba?] #Complement{0,2} [<x>(#Nisba && @agrees:title)]',
+    'وزير/Title+=ms الدوله/Complement+=fs الاردنيه/Nisba+=fs وزير/Title+=ms الدوله/Complement+=fs الاردني/Nisba+=ms',
+    [{ all: 'وزير الدوله الاردني', title: 'وزير', x: 'الاردني' }],
+  ],
+  [
+    'gender and number agree together',
+    '#Title [<x>(#Nisba && @agrees:previous)]',
+    'وزراء/Title+=mp اردني/Nisba+=ms وزيرتان/Title+=fd اردنيتان/Nisba+=fd',
+    [{ all: 'وزيرتان اردنيتان', x: 'اردنيتان' }],
+  ],
+  [
+    'an agreement with what comes next',
+    '(#Cue && @agrees:next) [<x>#Given]',
+    'قال/Cue+=ms هاله/Given+=fs قالت/Cue+=fs هاله/Given+=fs',
+    [{ all: 'قالت هاله', x: 'هاله' }],
+  ],
+  [
+    'nothing agrees with what nothing is known of, nor with what is not there',
+    '[<a>#Nisba]? (#Title && @agrees:a)',
+    'وزير/Title+=ms اردني/Nisba وزير/Title+=ms اردني/Nisba+=ms وزير/Title+=ms',
+    [{ all: 'اردني وزير', a: 'اردني' }],
+  ],
   ['a match does not reach over the end', '#Title [<x>#NameFirst] #Comma', 'وزير/Title سامر/NameFirst', []],
 ];
 
@@ -130,4 +261,63 @@ test('matches come by where they begin, and at one place by order of the rules',
 test('nothing is found in nothing', () => {
   expect(matchesOf('#Title', '')).toEqual([]);
   expect(matchesOf([], 'وزير/Title')).toEqual([]);
+});
+
+test.each<
+  [what: string, unless: { before?: string; after?: string }, tokens: string, found: readonly string[]]
+>([
+  ['what must not stand before', { before: '#Cue' }, 'قال/Cue سامر/Given وصل علي/Given', ['علي']],
+  [
+    'what must not stand behind',
+    { after: '#Comma #Title' },
+    'سامر/Given /Comma وزير/Title علي/Given /Comma',
+    ['علي'],
+  ],
+  [
+    'nothing stands before the first token of a line',
+    { before: '.' },
+    'قال | سامر/Given علي/Given',
+    ['سامر'],
+  ],
+  ['nothing stands behind the last', { after: '.' }, 'سامر/Given علي/Given | قال', ['علي']],
+  [
+    'it may be of several lengths',
+    { before: '#Cue #Function{0,2}' },
+    'قال/Cue من/Function سامر/Given من/Function علي/Given',
+    ['علي'],
+  ],
+  ['it must end where the match begins', { before: '#Cue' }, 'قال/Cue من/Function سامر/Given', ['سامر']],
+  ['both may be asked', { before: '#Cue', after: '#Cue' }, 'قال/Cue سامر/Given من علي/Given قال/Cue', []],
+])('unless: %s', (_what, unless, tokens, found) => {
+  expect(matchesOf('[<x>#Given]', tokens, unless).map(({ x }) => x)).toEqual(found);
+});
+
+test('a match that is dropped is not sought again, shorter or further on', () => {
+  const tokens = 'قال/Cue سامر/Given علي/Given منصور/Given وزير/Title';
+  expect(matchesOf('#Cue [<x>#Given{1,3}]', tokens, { after: '#Title' })).toEqual([]);
+});
+
+test('of the matches around one anchor the leftmost counts; matches of one rule may overlap', () => {
+  const found = matchesOf('[<x>#Given{1,3}] #Title #Given?', 'ا/Given ب/Given وزير/Title ت/Given وزير/Title');
+  expect(found.map(({ all }) => all)).toEqual(['ا ب وزير ت', 'ت وزير']);
+});
+
+test('a rule whose anchor has two of its tags finds a place once', () => {
+  expect(matchesOf('[<x>(#Given|#Family)]', 'سامر/Given+Family')).toEqual([{ all: 'سامر', x: 'سامر' }]);
+});
+
+test('an attempt ends without a match when its budget is spent, the same in every run', () => {
+  const costly = `#Cue ${'.{0,3} '.repeat(7)}#Title`;
+  const hopeless = `قال/Cue ${'كلمه '.repeat(23)}كلمه`;
+  const hopeful = `قال/Cue ${'كلمه '.repeat(10)}وزير/Title`;
+  expect(matchesOf(costly, hopeless)).toEqual([]);
+  expect(matchesOf(costly, hopeful)).toHaveLength(1);
+  const matcher = new Matcher(rowOf(tokensOf(`${hopeless.replaceAll('كلمه', 'كلمه/Comma')} وزير/Title`)));
+  const { program } = compileRules([ruleOf(costly.replaceAll('.', '#Comma'))]).byTag.flat()[0].rules[0];
+  expect(matcher.matches(program, 0, 0, 26)).toBe(false);
+});
+
+test('work grows with the length of a line only', () => {
+  const row = rowOf(tokensOf(Array.from({ length: 20_000 }, () => 'سامر/Given').join(' ')));
+  expect(runRules(compileRules([ruleOf('[<x>#Given{1,8}] #Comma')]), row)).toEqual([]);
 });
