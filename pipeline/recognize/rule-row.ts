@@ -7,8 +7,19 @@ import type { Marks } from '../quote/marks.js';
 import type { ConditionName } from '../rules/pattern.js';
 import type { RuleRow } from '../rules/row.js';
 import { CLOSING, DOTS_SIGN, OPENING, SIGNS } from '../rules/signs.js';
+import type { WordFilter } from '../rules/word-filter.js';
 import type { Segments } from '../segment.js';
-import { DOTS, foldedWord, hashWord, NUMBER, PUNCT, QUOTE, suffixHash, type Tokens } from '../tokenize.js';
+import {
+  DOTS,
+  foldedWord,
+  hashWord,
+  LONGEST_WORD,
+  NUMBER,
+  PUNCT,
+  QUOTE,
+  suffixHash,
+  type Tokens,
+} from '../tokenize.js';
 import { agreementOf } from './agreement.js';
 import { SHAPE } from './shapes.js';
 
@@ -33,6 +44,18 @@ export class ArticleRow implements RuleRow {
     this.tokens = tokens;
     this.lookups = lookups;
     this.around = around;
+  }
+
+  /** Looks at letters alone: whether they are particles is asked only when what would be left is a word of some rule. */
+  mayHaveWord(words: WordFilter, at: number): boolean {
+    const { kind, hash, folded, foldStart, foldLength } = this.tokens;
+    if (kind[at] > NUMBER) return words.mayHave(this.wordHash(at));
+    if (words.mayHave(hash[at])) return true;
+    const length = foldLength[at];
+    if (length < 3 || length > LONGEST_WORD || PARTICLES[folded[foldStart[at]] & 63] === 0) return false;
+    for (let skip = 1; skip <= MOST_PARTICLES; skip++)
+      if (words.mayHave(suffixHash(this.tokens, at, skip))) return true;
+    return false;
   }
 
   wordHash(at: number): number {
@@ -76,6 +99,11 @@ export class ArticleRow implements RuleRow {
     return this.shapes[at] & SHAPE.Close ? CLOSING : '';
   }
 }
+
+/** By the low six bits of a folded letter: whether it can be a particle; `وب`, `فل` are the most before a word or its article. */
+const PARTICLES = new Uint8Array(64);
+for (const letter of 'وفبلكس') PARTICLES[letter.charCodeAt(0) & 63] = 1;
+const MOST_PARTICLES = 2;
 
 /** Letters of particles before a word, its article not counted: 1 in `لحزب` and `للقناة`, 2 in `وبالحزب`. */
 export function particlesOf({ words }: Lookups, token: number): number {

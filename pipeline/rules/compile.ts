@@ -7,6 +7,7 @@ import { type Anchor, anchorOf } from './anchor.js';
 import { leastTokens, mostTokens, type Pattern, RuleSyntaxError } from './pattern.js';
 import { bitsOf, type Program, programOf } from './program.js';
 import type { Rule } from './rule.js';
+import { WordFilter } from './word-filter.js';
 
 export interface CompiledRule {
   readonly rule: Rule;
@@ -38,22 +39,20 @@ export interface Shelf {
 }
 
 export interface RuleIndex {
-  readonly size: number;
   /** Bits of all tags under which something is filed. */
   readonly tags: number;
   /** By the number of the tag's bit. */
   readonly byTag: readonly (readonly Shelf[])[];
   /** By the hash of the word; rules of words with one hash may stand there together. */
   readonly byWord: ReadonlyMap<number, readonly Shelf[]>;
-  /** A bit for each hash of `byWord`, so that most tokens need no look into it. */
-  readonly wordFilter: Int32Array;
+  /** The hashes of `byWord`. */
+  readonly words: WordFilter;
 }
 
 /** Makes the index; the order of the rules is that of their matches at one place. */
 export function compileRules(rules: readonly Rule[]): RuleIndex {
   const byTag: Shelf[][] = Array.from({ length: 32 }, () => []);
   const byWord = new Map<number, Shelf[]>();
-  const wordFilter = new Int32Array(FILTER_WORDS);
   let tags = 0;
   rules.forEach((rule, order) => {
     const anchor = anchorOf(rule.parsed.match.elements);
@@ -63,20 +62,9 @@ export function compileRules(rules: readonly Rule[]): RuleIndex {
     const bits = bitsOf(anchor.tags);
     tags |= bits;
     for (let bit = 0; bit < 32; bit++) if (bits & (1 << bit)) shelve(byTag[bit], compiled, anchor);
-    for (const hash of new Set(anchor.words.map(hashWord))) {
-      shelve(shelvesAt(byWord, hash), compiled, anchor);
-      wordFilter[filterWord(hash)] |= 1 << (hash & 31);
-    }
+    for (const hash of new Set(anchor.words.map(hashWord))) shelve(shelvesAt(byWord, hash), compiled, anchor);
   });
-  return { size: rules.length, tags, byTag, byWord, wordFilter };
-}
-
-/** 2^16 bits: with a thousand words one token in sixty passes without reason. */
-const FILTER_WORDS = 2048;
-
-/** Which of the filter's integers holds the bit of a hash; the bit is that of its five lowest. */
-export function filterWord(hash: number): number {
-  return (hash >>> 5) & (FILTER_WORDS - 1);
+  return { tags, byTag, byWord, words: new WordFilter(byWord.keys()) };
 }
 
 function compileRule(rule: Rule, order: number, { element, minBefore, maxBefore }: Anchor): CompiledRule {

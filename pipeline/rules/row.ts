@@ -3,6 +3,7 @@
  * Only an interface: `recognize/rule-row.ts` makes one from the layers of an article, tests make them from tables.
  */
 import type { ConditionName } from './pattern.js';
+import type { WordFilter } from './word-filter.js';
 
 export interface RuleRow {
   readonly count: number;
@@ -10,6 +11,8 @@ export interface RuleRow {
   readonly shapes: Int32Array;
   /** Line of each token: no match crosses from one to the next. */
   readonly line: Int32Array;
+  /** False only where the word of the token has none of these hashes. */
+  mayHaveWord(words: WordFilter, at: number): boolean;
   /** Hash of the token's word, or of a mark's sign; 0 where rules see neither. */
   wordHash(at: number): number;
   /** The folded word without attached particles, or the sign of a mark. */

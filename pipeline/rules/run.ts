@@ -2,7 +2,7 @@
  * Runs an index of rules over a row of tokens in one pass: where a token has the tag or word of an anchor, the rules filed
  * there are tried. For each anchor a rule has one match at most, the leftmost; overlaps are settled elsewhere.
  */
-import { type CompiledRule, filterWord, type RuleIndex, type Shelf, type Side } from './compile.js';
+import type { CompiledRule, RuleIndex, Shelf, Side } from './compile.js';
 import { Matcher } from './matcher.js';
 import type { RuleRow } from './row.js';
 import type { RuleMatch, TokenRange } from './rule.js';
@@ -15,9 +15,8 @@ export function runRules(index: RuleIndex, row: RuleRow): RuleMatch[] {
   for (let at = 0; at < row.count; at++) {
     for (let hit = row.shapes[at] & index.tags; hit !== 0; hit &= hit - 1)
       run.meet(index.byTag[31 - Math.clz32(hit & -hit)], at);
-    if (index.byWord.size === 0) continue;
-    const hash = row.wordHash(at);
-    if ((index.wordFilter[filterWord(hash)] >>> (hash & 31)) & 1) run.meet(index.byWord.get(hash) ?? [], at);
+    if (index.byWord.size > 0 && row.mayHaveWord(index.words, at))
+      run.meet(index.byWord.get(row.wordHash(at)) ?? [], at);
   }
   return run.matches();
 }

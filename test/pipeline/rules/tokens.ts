@@ -50,6 +50,7 @@ export function rowOf(tokens: readonly TableToken[]): RuleRow {
     count: tokens.length,
     shapes: Int32Array.from(tokens.map(bits)),
     line: Int32Array.from(tokens.map(({ line }) => line)),
+    mayHaveWord: (words, at) => words.mayHave(hashWord(tokens[at].word)),
     wordHash: (at) => hashWord(tokens[at].word),
     word: (at) => tokens[at].word,
     holds: (condition: ConditionName, at) => tokens[at].conditions.has(condition),
