@@ -11,6 +11,7 @@ export type Group =
   | 'whole'
   | 'peers'
   | 'long lists'
+  | 'rules'
   | 'start-up'
   | 'memory'
   | 'hard inputs';
@@ -35,6 +36,7 @@ export const CASES: readonly BenchCase[] = [
   whole(),
   ...peers(),
   ...longLists(),
+  ...manyRules(),
   ...startUps(),
   flatness(),
   ...hardInputs(),
@@ -134,6 +136,25 @@ function longLists(): BenchCase[] {
     matcher('tanishiking', '100,000, @tanishiking/aho-corasick', async (s) =>
       (await load()).tanishikingAhoCorasick(s),
     ),
+  ];
+}
+
+function manyRules(): BenchCase[] {
+  const load = () => import('./many-rules.js');
+  const group = 'rules';
+  return [
+    {
+      name: 'rules/stage',
+      group,
+      says: 'recognize, with 50 and with 1,000 rules',
+      run: async (s) => (await load()).rulesInStage(s),
+    },
+    {
+      name: 'rules/whole',
+      group,
+      says: 'text to document, with 50 and with 1,000 rules',
+      run: async (s) => (await load()).rulesInWhole(s),
+    },
   ];
 }
 

@@ -17,6 +17,8 @@ const EXTRACT_CPU = 0.6;
 const NAMES_CPU = 0.025;
 /** Megabytes that 100,000 names and any number of articles may add to Node's own. */
 const ADDED = 80;
+/** Rules that do not match should cost next to nothing. */
+const MANY_RULES = 1.3;
 /** What may be held more after many times as many articles: a garbage collection is never quite exact. */
 const GROWTH_OF_HEAP = 1.1;
 /** Linear time doubles; caches that overflow make it a little more. */
@@ -32,6 +34,7 @@ export function figures(rows: readonly Row[]): readonly Figure[] {
     ...cpu('start-up of --help', of('start-up/help')?.startUp?.cpu, HELP_CPU),
     ...cpu('start-up of extract', of('start-up/extract')?.startUp?.cpu, EXTRACT_CPU),
     ...cpu('100,000 names, above Node', of('start-up/names-100k')?.startUp?.aboveBare, NAMES_CPU),
+    ...rows.flatMap(manyRules),
     ...flatness(of('memory/flat')),
     ...rows.flatMap(linear),
   ];
@@ -85,6 +88,12 @@ function parts(says: string, times: number | undefined, wanted: readonly number[
 function cpu(says: string, seconds: number | undefined, most: number): Figure[] {
   if (seconds === undefined) return [];
   return [{ says, wanted: `< ${most} s CPU`, measured: `${seconds.toFixed(3)} s`, reached: seconds < most }];
+}
+
+function manyRules({ name, manyRules: ratio }: Row): Figure[] {
+  if (ratio === undefined) return [];
+  const says = `${name}, 1000 to 50 rules`;
+  return [{ says, wanted: `< ${MANY_RULES}`, measured: ratio.toFixed(2), reached: ratio < MANY_RULES }];
 }
 
 function flatness(row: Row | undefined): Figure[] {

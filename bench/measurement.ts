@@ -59,7 +59,14 @@ export interface Held {
   readonly buffers: number;
 }
 
-export type Measurement = Throughput | Growth | StartUp | Flatness;
+/** The same articles with few and with many rules. */
+export interface ManyRules {
+  readonly kind: 'many-rules';
+  readonly few: number;
+  readonly many: number;
+}
+
+export type Measurement = Throughput | Growth | StartUp | Flatness | ManyRules;
 
 /** What comes back from the process of a case, with its peak memory; or why nothing did. */
 export type Outcome =

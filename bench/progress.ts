@@ -10,6 +10,8 @@ export function brief(outcome: Outcome): string {
       return `${shortNumber(measurement.bytes / measurement.seconds / 1e6)} MB/s`;
     case 'growth':
       return `${measurement.half.toPrecision(3)} s for the half, ${measurement.full.toPrecision(3)} s in full`;
+    case 'many-rules':
+      return `${(measurement.many / measurement.few).toFixed(2)} times as long with many rules`;
     case 'start-up':
       return `${measurement.cpu.toFixed(3)} s of CPU`;
     case 'flatness':

@@ -5,7 +5,16 @@
 import os from 'node:os';
 import type { BenchCase, Group } from './catalogue.js';
 import { type Figure, figures } from './figures.js';
-import type { Flatness, Growth, Measurement, Outcome, StartUp, Text, Throughput } from './measurement.js';
+import type {
+  Flatness,
+  Growth,
+  ManyRules,
+  Measurement,
+  Outcome,
+  StartUp,
+  Text,
+  Throughput,
+} from './measurement.js';
 import type { Options } from './options.js';
 import { STAGE_NAMES } from './stage-names.js';
 import { median } from './statistics.js';
@@ -31,6 +40,8 @@ export interface Row {
   readonly startUp?: { readonly cpu: number; readonly wall: number; readonly aboveBare?: number };
   readonly growth?: Omit<Growth, 'kind'> & { readonly ratio: number };
   readonly flatness?: Omit<Flatness, 'kind'>;
+  /** How many times longer it takes with many rules. */
+  readonly manyRules?: number;
 }
 
 /** Megabytes are millions of bytes of UTF-8. */
@@ -84,6 +95,7 @@ function row(one: BenchCase, rounds: readonly Outcome[], outcomes: Outcomes): Ro
     ...startUpOf(ofKind<StartUp>(measurements, 'start-up'), outcomes),
     ...growthOf(ofKind<Growth>(measurements, 'growth')),
     ...flatnessOf(ofKind<Flatness>(measurements, 'flatness')),
+    ...manyRulesOf(ofKind<ManyRules>(measurements, 'many-rules')),
   };
 }
 
@@ -140,6 +152,10 @@ function growthOf(all: readonly Growth[]): Pick<Row, 'growth'> {
 
 function flatnessOf([first]: readonly Flatness[]): Pick<Row, 'flatness'> {
   return first === undefined ? {} : { flatness: { few: first.few, many: first.many } };
+}
+
+function manyRulesOf(rounds: readonly ManyRules[]): Pick<Row, 'manyRules'> {
+  return rounds.length === 0 ? {} : { manyRules: median(rounds.map(({ few, many }) => many / few)) };
 }
 
 /** Shares only where all stages were measured. `toJsonLd` is another form of what `serialize` gives and does not count. */

@@ -7,6 +7,7 @@ export function tables({ date, machine, input, method, rows, figures }: Report):
   return [
     [`isnad bench, ${date}`, machine, input, method].map((line) => `${line}\n`).join(''),
     rateTable(rows),
+    manyRulesTable(rows),
     startUpTable(rows),
     flatnessTable(rows),
     growthTable(rows),
@@ -32,6 +33,14 @@ function rateTable(rows: readonly Row[]): string {
     number(rate?.toScan),
     number(rate?.toJson),
     rate?.share === undefined ? '' : `${(rate.share * 100).toFixed(1)} %`,
+    megabytes(peak),
+  ]);
+}
+
+function manyRulesTable(rows: readonly Row[]): string {
+  return table(['ratio', '', '', '', '', '', 'peak MB'], ['rules'], rows, ({ manyRules, peak }) => [
+    manyRules === undefined ? '' : manyRules.toFixed(2),
+    ...Array.from({ length: 5 }, () => ''),
     megabytes(peak),
   ]);
 }

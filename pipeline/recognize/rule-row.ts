@@ -61,6 +61,7 @@ export class ArticleRow implements RuleRow {
   wordHash(at: number): number {
     const { tokens } = this;
     if (tokens.kind[at] > NUMBER) return hashWord(this.sign(at));
+    if (PARTICLES[tokens.folded[tokens.foldStart[at]] & 63] === 0) return tokens.hash[at];
     const skip = particlesOf(this.lookups, at);
     return skip === 0 ? tokens.hash[at] : suffixHash(tokens, at, skip);
   }

@@ -3,17 +3,21 @@
  * tokens of a text are told from the words of all rules without a look into a map.
  */
 
-/** 2^16 bits: with a thousand words one token in sixty passes without reason. */
-const SIZE = 2048;
+/** The highest bits of a hash are mixed best; with a thousand words one token in a hundred passes without reason. */
+const BITS = 17;
 
 export class WordFilter {
-  private readonly bits = new Int32Array(SIZE);
+  private readonly bits = new Int32Array(1 << (BITS - 5));
 
   constructor(hashes: Iterable<number>) {
-    for (const hash of hashes) this.bits[(hash >>> 5) & (SIZE - 1)] |= 1 << (hash & 31);
+    for (const hash of hashes) {
+      const place = hash >>> (32 - BITS);
+      this.bits[place >>> 5] |= 1 << (place & 31);
+    }
   }
 
   mayHave(hash: number): boolean {
-    return ((this.bits[(hash >>> 5) & (SIZE - 1)] >>> (hash & 31)) & 1) === 1;
+    const place = hash >>> (32 - BITS);
+    return ((this.bits[place >>> 5] >>> (place & 31)) & 1) === 1;
   }
 }
