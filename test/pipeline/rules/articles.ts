@@ -1,7 +1,7 @@
 /** Articles as the rules see them, and the same in the form of the tests' tables. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadBuiltin, loadBuiltinImage } from '../../../packs/builtin.js';
+import { openBuiltin } from '../../../packs/builtin.js';
 import { compile } from '../../../pipeline/index.js';
 import { lookUp } from '../../../pipeline/lookup/lookup.js';
 import { pairMarks } from '../../../pipeline/quote/marks.js';
@@ -14,8 +14,7 @@ import type { TableToken } from './tokens.js';
 
 /** Makes rows of texts, with the built-in lists. */
 export function rowMaker(): (text: string) => RuleRow {
-  const knowledge = loadBuiltin();
-  const { lexicon, memory } = compile(knowledge, loadBuiltinImage(knowledge));
+  const { lexicon, memory } = compile(openBuiltin());
   return (text) => {
     const tokens = tokenize(text);
     const lookups = lookUp(lexicon, memory, tokens);
