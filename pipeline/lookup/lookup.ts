@@ -37,8 +37,21 @@ import {
   skeletonOf,
   spelledOpening,
 } from './spellings.js';
-import { isBranching, NOWHERE, step, stepWord } from './trie.js';
-import { type KnownWord, OPENS, RESPELLED, type Respellings, type WordMemory } from './word-memory.js';
+import { isBranching, mayContinue, NOWHERE, step, stepWord } from './trie.js';
+import {
+  BITS,
+  CONTINUES,
+  type KnownWord,
+  NODE,
+  OPENS,
+  RECORD,
+  RESPELLED,
+  type Respellings,
+  SEVERAL,
+  SKELETON,
+  WAY,
+  type WordMemory,
+} from './word-memory.js';
 
 export type { WordReading } from './lexicon.js';
 
@@ -83,11 +96,11 @@ export function lookUp(lexicon: Lexicon, memory: WordMemory, tokens: Tokens): Lo
       numbers[token] = -1;
       continue;
     }
-    let slot = memory.recall(tokens, token);
-    if (slot === -1) slot = memory.learn(tokens, token, readWord(lexicon, tokens, token));
-    numbers[token] = memory.numberAt(slot);
-    bits[token] = memory.bitsAt(slot);
-    if (bits[token] !== 0) words[token] = memory.readings[numbers[token]];
+    let number = memory.recall(tokens, token);
+    if (number === -1) number = memory.learn(tokens, token, readWord(lexicon, tokens, token));
+    numbers[token] = number;
+    bits[token] = memory.records[number * RECORD + BITS];
+    if (bits[token] !== 0) words[token] = memory.readings[number];
   }
   tokens.remembered = { numbers, memory };
   const phrases = findPhrases(lexicon, tokens, memory, numbers, bits);
@@ -95,7 +108,7 @@ export function lookUp(lexicon: Lexicon, memory: WordMemory, tokens: Tokens): Lo
   return { bits, words, numbers, memory, ...phrases };
 }
 
-const READING_BITS = ~(OPENS | RESPELLED);
+const READING_BITS = ~(OPENS | RESPELLED | CONTINUES);
 
 /** All that the lists know of a word by itself, whatever stands around it. */
 function readWord(lexicon: Lexicon, tokens: Tokens, token: number): KnownWord {
@@ -120,6 +133,7 @@ function readWord(lexicon: Lexicon, tokens: Tokens, token: number): KnownWord {
   const respellings = foreign ? respellingsOf(lexicon, tokens, token, skeleton) : undefined;
   if (openings !== undefined) bits |= OPENS;
   if (respellings !== undefined) bits |= RESPELLED;
+  if (mayContinue(lexicon.trie, tokens.hash[token])) bits |= CONTINUES;
   return { bits, readings, openings, respellings, skeleton };
 }
 
@@ -138,7 +152,9 @@ function findPhrases(
     if ((bits[token] & (OPENS | RESPELLED | NAME)) === 0) continue;
     const number = numbers[token];
     const found =
-      bits[token] & OPENS ? followPhrases(lexicon, tokens, token, memory.openings[number] ?? []) : undefined;
+      bits[token] & OPENS && token + 1 < tokens.count && bits[token + 1] & CONTINUES
+        ? phrasesFrom(lexicon, tokens, token, memory, number)
+        : undefined;
     if (found?.phrase !== undefined) phrases.set(token, found.phrase);
     if (token <= covered) continue;
     let name = found?.name;
@@ -163,31 +179,55 @@ function ownName(
   return undefined;
 }
 
+/** What begins with a word and goes on; the later in each case is longer. */
+interface Found {
+  name?: NameHit;
+  phrase?: PhraseHit;
+}
+
 /** The longest list name and the longest fixed phrase that begin with this word and go on. */
+function phrasesFrom(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  token: number,
+  memory: WordMemory,
+  number: number,
+): Found | undefined {
+  if (tokens.line[token + 1] !== tokens.line[token]) return undefined;
+  const node = memory.records[number * RECORD + NODE];
+  if (node !== SEVERAL)
+    return followPhrases(lexicon, tokens, token, node, memory.records[number * RECORD + WAY], undefined);
+  const openings = memory.openings.get(number) ?? [];
+  let found: Found | undefined;
+  for (let at = 0; at < openings.length; at += 2)
+    found = followPhrases(lexicon, tokens, token, openings[at], openings[at + 1], found);
+  return found;
+}
+
+/** The same from one node, where it is longer than what was found. */
 function followPhrases(
   lexicon: Lexicon,
   tokens: Tokens,
   token: number,
-  openings: readonly number[],
-): { name?: NameHit; phrase?: PhraseHit } | undefined {
-  if (token + 1 === tokens.count || tokens.line[token + 1] !== tokens.line[token]) return undefined;
-  let name: NameHit | undefined;
-  let phrase: PhraseHit | undefined;
-  for (let at = 0; at < openings.length; at += 2) {
-    let node = openings[at];
-    const proclitic = PROCLITICS[openings[at + 1]];
-    for (let last = token + 1; last < tokens.count && tokens.line[last] === tokens.line[token]; last++) {
-      node = step(lexicon.trie, node, tokens, last);
-      if (node === NOWHERE) break;
-      const word = lexicon.wordAt(node, proclitic);
-      if (word === undefined) continue;
-      if (word.bits & NAME && last > (name?.last ?? token))
-        name = nameHit(tokens, token, last, proclitic.skip, proclitic.preposition, word.reading.names);
-      if (word.bits & PHRASE_BITS && last > (phrase?.last ?? token))
-        phrase = { first: token, last, reading: word.reading };
-    }
+  first: number,
+  way: number,
+  before: Found | undefined,
+): Found | undefined {
+  let found = before;
+  let node = first;
+  for (let last = token + 1; last < tokens.count && tokens.line[last] === tokens.line[token]; last++) {
+    node = step(lexicon.trie, node, tokens, last);
+    if (node === NOWHERE) break;
+    const proclitic = PROCLITICS[way];
+    const word = lexicon.wordAt(node, proclitic);
+    if (word === undefined) continue;
+    found ??= {};
+    if (word.bits & NAME && last > (found.name?.last ?? token))
+      found.name = nameHit(tokens, token, last, proclitic.skip, proclitic.preposition, word.reading.names);
+    if (word.bits & PHRASE_BITS && last > (found.phrase?.last ?? token))
+      found.phrase = { first: token, last, reading: word.reading };
   }
-  return name === undefined && phrase === undefined ? undefined : { name, phrase };
+  return found;
 }
 
 const PHRASE_BITS = ATTRIBUTION | TITLE | FUNCTION | HEAD | GIVEN | FAMILY;
@@ -248,11 +288,14 @@ function respelledName(
   memory: WordMemory,
   numbers: Int32Array,
 ): NameHit | undefined {
-  const respellings = memory.respellings[numbers[token]] ?? {};
+  const respellings = memory.respellings.get(numbers[token]) ?? {};
   const folded = foldedWord(tokens, token);
   const isWord = (at: number): boolean =>
     at < tokens.count && tokens.kind[at] === WORD && tokens.line[at] === tokens.line[token];
-  const second = isWord(token + 1) && numbers[token + 1] !== -1 ? memory.skeletons[numbers[token + 1]] : 0;
+  const second =
+    isWord(token + 1) && numbers[token + 1] !== -1
+      ? memory.records[numbers[token + 1] * RECORD + SKELETON]
+      : 0;
   const wordAt =
     (skip: number) =>
     (at: number): string | undefined => {

@@ -32,6 +32,19 @@ export function isBranching({ branching }: Trie, node: number): boolean {
 /** Bits of the filter for each node: with eight, one word in eight that leads nowhere gets past it. */
 const FILTER_BITS = 8;
 
+/** Stands in the filter for every node but the root. */
+const ANYWHERE = 0x7fffffff;
+
+/** Whether a word of this hash may stand behind the first word of some phrase; false is certain. */
+export function mayContinue({ filter, filterMask }: Trie, hash: number): boolean {
+  const bit = slotOf(ANYWHERE, hash) & filterMask;
+  return (filter[bit >> 5] & (1 << (bit & 31))) !== 0;
+}
+
+function setBit(bits: Int32Array, bit: number): void {
+  bits[bit >> 5] |= 1 << (bit & 31);
+}
+
 /** Collects phrases and freezes them into a trie. */
 export class TrieBuilder {
   private nodes = 1;
@@ -66,9 +79,10 @@ export class TrieBuilder {
     for (const [edge, to] of this.edges) {
       const from = Math.floor(edge / WORDS);
       const word = edge % WORDS;
-      branching[from >> 5] |= 1 << (from & 31);
+      setBit(branching, from);
       const mixed = slotOf(from, hashes[word]);
-      filter[(mixed & filterMask) >> 5] |= 1 << (mixed & 31);
+      setBit(filter, mixed & filterMask);
+      if (from !== 0) setBit(filter, slotOf(ANYWHERE, hashes[word]) & filterMask);
       let slot = mixed & mask;
       while (edges[slot * 4] !== NOWHERE) slot = (slot + 1) & mask;
       edges[slot * 4] = from;

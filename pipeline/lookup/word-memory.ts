@@ -1,6 +1,10 @@
 /**
  * Words met before: what the lists know of a written word is found out once and kept under a number, since a text's
- * words repeat. Typed arrays by that number; remembering changes nothing but the time.
+ * words repeat; remembering changes nothing but the time. Most of the time goes into waiting for memory, so that
+ * all that is asked of every word stands in one cache line, its record:
+ *
+ *   hash · length · bits · node · way · skeleton · shape · traits · its first 16 written units
+ *
  * Bounded: at the start of an article a full memory is emptied, so that no corpus fills it.
  */
 import type { SpelledWords, Tokens } from '../tokenize.js';
@@ -30,38 +34,53 @@ export interface KnownWord {
 /** Above the bits of a reading: longer phrases go on from the word; it may begin a respelled name. */
 export const OPENS = 1 << 24;
 export const RESPELLED = 1 << 25;
+/** Above the bits of a reading: some phrase has the word behind its first. */
+export const CONTINUES = 1 << 26;
 
-/** Words, and units of them, that are kept from one article to the next. */
-const MOST = 1 << 17;
-const UNITS = 16;
-const FIRST_SIZE = 1 << 12;
-/** Slots for each word that there is room for. */
-const SLOTS = 2;
-
-/** Integers of a slot, side by side, since most words are asked for nothing else. */
+/** Integers of a record. */
+export const RECORD = 16;
 const HASH = 0;
-const NUMBER = 1;
-const PLACE = 2;
-const BITS = 3;
-const SLOT = 4;
+const LENGTH = 1;
+export const BITS = 2;
+/** The node where longer phrases go on, and the number of the particles taken off; several stand in `openings`. */
+export const NODE = 3;
+export const WAY = 4;
+export const SEVERAL = -1;
+export const SKELETON = 5;
+/** Its shape without neighbours, -1 until somebody asks, and what else its shape will need (`recognize/shapes`). */
+export const SHAPE_ALONE = 6;
+export const TRAITS = 7;
+const UNITS = 8;
+/** Units that stand in the record; of a longer word all stand elsewhere, and here only where. */
+const INLINE = (RECORD - UNITS) * 2;
+
+/** Words, and units of long ones, that are kept from one article to the next. */
+const MOST = 1 << 16;
+const MOST_UNITS = 1 << 20;
+const FIRST_SIZE = 1 << 12;
+/** A power of two. */
+const RECENT = 4096;
+/** Slots for each word that there is room for. */
+const SLOTS = 4;
 
 export class WordMemory implements SpelledWords {
   count = 0;
-  /** By the number of a word. */
+  /** `RECORD` integers for each word by its number. */
+  records = new Int32Array(FIRST_SIZE * RECORD);
+  /** By the number of a word; the rarer parts only where there are any. */
   readings: (readonly WordReading[] | undefined)[] = [];
-  openings: (readonly number[] | undefined)[] = [];
-  respellings: (Respellings | undefined)[] = [];
   folded: (string | undefined)[] = [];
-  skeletons = new Int32Array(FIRST_SIZE);
-  /** Its shape without neighbours, -1 until somebody asks, and what else its shape will need (`recognize/shapes`). */
-  shapes = new Int32Array(FIRST_SIZE);
-  traits = new Int32Array(FIRST_SIZE);
+  readonly openings = new Map<number, readonly number[]>();
+  readonly respellings = new Map<number, Respellings>();
 
-  /** Written units of all words, before each word how many they are (by the low 16 bits). */
-  private units = new Uint16Array(FIRST_SIZE * UNITS);
-  private end = 0;
-  /** Open addressing over the hash of the written word: hash, number and one, place of its units, bits; 0 is free. */
-  private slots = new Int32Array(FIRST_SIZE * SLOTS * SLOT);
+  /** The units in the records. */
+  private units = new Uint16Array(this.records.buffer);
+  private longUnits = new Uint16Array(FIRST_SIZE);
+  private longEnd = 0;
+  /** The word last met by the low bits of its hash: small enough to stay near, and most words are found in it. */
+  private readonly recent = new Int32Array(RECENT);
+  /** Open addressing over the hash of the written word: its number and one; 0 is free. */
+  private slots = new Int32Array(FIRST_SIZE * SLOTS);
   private readonly most: number;
 
   /** @param most words that are kept from one article to the next */
@@ -71,104 +90,119 @@ export class WordMemory implements SpelledWords {
 
   /** To be called before an article: numbers of words hold until the next call. */
   refresh(): void {
-    if (this.count <= this.most && this.end <= this.most * UNITS) return;
+    if (this.count <= this.most && this.longEnd <= MOST_UNITS) return;
     this.count = 0;
-    this.end = 0;
-    this.folded = [];
     this.readings = [];
-    this.openings = [];
-    this.respellings = [];
+    this.folded = [];
+    this.openings.clear();
+    this.respellings.clear();
     this.slots.fill(0);
-    if (this.units.length > this.most * UNITS * 2) this.units = new Uint16Array(FIRST_SIZE * UNITS);
+    this.records.fill(0, 0, RECORD);
+    this.recent.fill(0);
+    this.longEnd = 0;
+    if (this.longUnits.length > MOST_UNITS) this.longUnits = new Uint16Array(FIRST_SIZE);
   }
 
-  /** Where a token's word is kept, for `numberAt` and `bitsAt`; -1 when it is not. */
+  /** The number of a token's word, or -1. */
   recall(tokens: Tokens, token: number): number {
-    const { slots } = this;
+    const { slots, records, recent } = this;
     const hash = tokens.writtenHash[token];
+    const place = mixed(hash);
+    const last = recent[place & (RECENT - 1)];
+    if (records[last * RECORD + HASH] === hash && this.isWritten(last, tokens, token)) return last;
     const mask = slots.length - 1;
-    for (let slot = slotOf(hash) & mask; slots[slot + NUMBER] !== 0; slot = (slot + SLOT) & mask)
-      if (slots[slot + HASH] === hash && this.isWritten(slots[slot + PLACE], tokens, token)) return slot;
+    for (let slot = place & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const word = slots[slot] - 1;
+      if (records[word * RECORD + HASH] !== hash || !this.isWritten(word, tokens, token)) continue;
+      recent[place & (RECENT - 1)] = word;
+      return word;
+    }
     return -1;
   }
 
-  numberAt(slot: number): number {
-    return this.slots[slot + NUMBER] - 1;
-  }
-
-  bitsAt(slot: number): number {
-    return this.slots[slot + BITS];
-  }
-
-  /** Keeps what is known of a token's word, and gives the place of it. */
+  /** Keeps what is known of a token's word, and gives its number. */
   learn(tokens: Tokens, token: number, known: KnownWord): number {
-    if (this.count === this.shapes.length) this.grow();
+    if ((this.count + 1) * RECORD > this.records.length) this.grow();
+    const { records } = this;
     const word = this.count++;
-    this.skeletons[word] = known.skeleton;
-    this.shapes[word] = -1;
+    const record = word * RECORD;
+    const { openings = NONE, respellings } = known;
+    records[record + HASH] = tokens.writtenHash[token];
+    records[record + LENGTH] = tokens.end[token] - tokens.start[token];
+    records[record + BITS] = known.bits;
+    records[record + NODE] = openings.length === 2 ? openings[0] : SEVERAL;
+    records[record + WAY] = openings.length === 2 ? openings[1] : 0;
+    records[record + SKELETON] = known.skeleton;
+    records[record + SHAPE_ALONE] = -1;
+    this.keepUnits(word, tokens, token);
     this.folded.push(tokens.words[token]);
     this.readings.push(known.readings);
-    this.openings.push(known.openings);
-    this.respellings.push(known.respellings);
-    const { slots } = this;
-    const slot = freeSlot(slots, tokens.writtenHash[token]);
-    slots[slot + HASH] = tokens.writtenHash[token];
-    slots[slot + NUMBER] = word + 1;
-    slots[slot + PLACE] = this.keepUnits(tokens, token);
-    slots[slot + BITS] = known.bits;
-    return slot;
+    if (openings.length > 2) this.openings.set(word, openings);
+    if (respellings !== undefined) this.respellings.set(word, respellings);
+    this.file(word);
+    return word;
   }
 
-  private isWritten(place: number, tokens: Tokens, token: number): boolean {
-    const { units } = this;
-    const written = tokens.units;
+  private isWritten(word: number, tokens: Tokens, token: number): boolean {
+    const { records } = this;
     const from = tokens.start[token];
     const length = tokens.end[token] - from;
-    if (units[place] !== (length & 0xffff)) return false;
-    for (let i = 0; i < length; i++) if (units[place + 1 + i] !== written[from + i]) return false;
-    return true;
+    const record = word * RECORD;
+    if (records[record + LENGTH] !== length) return false;
+    if (length > INLINE) return isSame(this.longUnits, records[record + UNITS], tokens.units, from, length);
+    return isSame(this.units, (record + UNITS) * 2, tokens.units, from, length);
   }
 
-  private keepUnits({ units, start, end }: Tokens, token: number): number {
-    const place = this.end;
-    const length = end[token] - start[token];
-    let size = this.units.length;
-    while (place + length + 1 > size) size *= 2;
-    if (size > this.units.length) this.units = widen(this.units, size);
-    this.units[place] = length & 0xffff;
-    this.units.set(units.subarray(start[token], end[token]), place + 1);
-    this.end = place + 1 + length;
-    return place;
+  private keepUnits(word: number, { units, start, end }: Tokens, token: number): void {
+    const written = units.subarray(start[token], end[token]);
+    const place = word * RECORD + UNITS;
+    if (written.length <= INLINE) {
+      this.units.set(written, place * 2);
+      return;
+    }
+    let size = this.longUnits.length;
+    while (this.longEnd + written.length > size) size *= 2;
+    if (size > this.longUnits.length) {
+      const wider = new Uint16Array(size);
+      wider.set(this.longUnits);
+      this.longUnits = wider;
+    }
+    this.longUnits.set(written, this.longEnd);
+    this.records[place] = this.longEnd;
+    this.longEnd += written.length;
+  }
+
+  private file(word: number): void {
+    const mask = this.slots.length - 1;
+    let slot = mixed(this.records[word * RECORD + HASH]) & mask;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.slots[slot] = word + 1;
   }
 
   private grow(): void {
-    const size = this.shapes.length * 2;
-    this.skeletons = widen(this.skeletons, size);
-    this.shapes = widen(this.shapes, size);
-    this.traits = widen(this.traits, size);
-    const slots = new Int32Array(size * SLOTS * SLOT);
-    for (let slot = 0; slot < this.slots.length; slot += SLOT)
-      if (this.slots[slot + NUMBER] !== 0)
-        slots.set(this.slots.subarray(slot, slot + SLOT), freeSlot(slots, this.slots[slot + HASH]));
-    this.slots = slots;
+    const wider = new Int32Array(this.records.length * 2);
+    wider.set(this.records);
+    this.records = wider;
+    this.units = new Uint16Array(wider.buffer);
+    this.slots = new Int32Array((wider.length / RECORD) * SLOTS);
+    for (let word = 0; word < this.count; word++) this.file(word);
   }
 }
 
-function freeSlot(slots: Int32Array, hash: number): number {
-  const mask = slots.length - 1;
-  let slot = slotOf(hash) & mask;
-  while (slots[slot + NUMBER] !== 0) slot = (slot + SLOT) & mask;
-  return slot;
+const NONE: readonly number[] = [];
+
+function isSame(
+  kept: Uint16Array,
+  place: number,
+  written: Uint16Array,
+  from: number,
+  length: number,
+): boolean {
+  for (let i = 0; i < length; i++) if (kept[place + i] !== written[from + i]) return false;
+  return true;
 }
 
-/** Where to look first for a hash, before it is cut to the size of the table. */
-function slotOf(hash: number): number {
-  const mixed = Math.imul(hash, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 15)) & -SLOT;
-}
-
-function widen<Units extends Int32Array | Uint16Array>(array: Units, size: number): Units {
-  const wider = new (array.constructor as new (length: number) => Units)(size);
-  wider.set(array);
-  return wider;
+function mixed(hash: number): number {
+  const product = Math.imul(hash, 0xc2b2ae35);
+  return product ^ (product >>> 15);
 }

@@ -15,6 +15,7 @@ import {
   TITLE,
 } from '../lookup/lexicon.js';
 import type { Lookups, WordReading } from '../lookup/lookup.js';
+import { RECORD, SHAPE_ALONE, TRAITS } from '../lookup/word-memory.js';
 import { CLASS, LATIN } from '../normalize.js';
 import type { Marks } from '../quote/marks.js';
 import { FOREIGN, foldedWord, PUNCT, type Tokens, WORD } from '../tokenize.js';
@@ -69,9 +70,10 @@ export function shapeTokens(tokens: Tokens, lookups: Lookups, marks: Marks): Int
   for (let token = 0; token < tokens.count; token++) {
     const number = numbers[token];
     if (number !== -1) {
-      if (memory.shapes[number] === -1) rememberShape(tokens, lookups, token);
-      shapes[token] = memory.shapes[number];
-      traits[token] = memory.traits[number];
+      const record = number * RECORD;
+      if (memory.records[record + SHAPE_ALONE] === -1) rememberShape(tokens, lookups, token);
+      shapes[token] = memory.records[record + SHAPE_ALONE];
+      traits[token] = memory.records[record + TRAITS];
     } else if (tokens.kind[token] === PUNCT) shapes[token] = MARK_SHAPES.get(tokens.hash[token]) ?? 0;
     else shapes[token] = shapeOf(tokens, lookups, token);
   }
@@ -90,9 +92,9 @@ export function shapeTokens(tokens: Tokens, lookups: Lookups, marks: Marks): Int
 
 /** A word's shape and traits by itself depend on its letters alone. */
 function rememberShape(tokens: Tokens, lookups: Lookups, token: number): void {
-  const number = lookups.numbers[token];
-  lookups.memory.shapes[number] = shapeOf(tokens, lookups, token);
-  lookups.memory.traits[number] = wordTraits(tokens, lookups, token);
+  const { numbers, memory } = lookups;
+  memory.records[numbers[token] * RECORD + SHAPE_ALONE] = shapeOf(tokens, lookups, token);
+  memory.records[numbers[token] * RECORD + TRAITS] = wordTraits(tokens, lookups, token);
 }
 
 function shapeOf(tokens: Tokens, lookups: Lookups, token: number): number {
