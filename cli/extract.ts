@@ -11,6 +11,7 @@ import { createExtractor, type Extractor, type JsonLdOptions, serialize } from '
 import { CONTEXT_FILE, contextFile } from '../output/context.js';
 import { extractFrom, type RuleOptions } from './extracting.js';
 import { Failure, unwritable } from './failure.js';
+import { discardWhenInterrupted } from './interrupted.js';
 import { type Sink, standardOutput } from './standard-output.js';
 import { summarize, Tally } from './summary.js';
 import { visible } from './visible.js';
@@ -108,20 +109,4 @@ function refusing<Result>(folder: string, write: () => Result): Result {
   } catch (error) {
     throw unwritable(folder, error);
   }
-}
-
-/** A person who presses Ctrl-C finds nothing half-written either. Gives back how to stop listening. */
-function discardWhenInterrupted(discard: () => void): () => void {
-  const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-  const listeners = Object.entries(signals).map(([signal, exitCode]) => {
-    const listener = () => {
-      discard();
-      process.exit(exitCode);
-    };
-    process.once(signal, listener);
-    return () => process.off(signal, listener);
-  });
-  return () => {
-    for (const stop of listeners) stop();
-  };
 }

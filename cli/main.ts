@@ -4,8 +4,10 @@
  * everything else to the standard error. Commands are imported only when they run, so that help costs nothing.
  */
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { reportFailure } from './failure.js';
+import { addNames } from './names.js';
+import { wholeNumber, withRules } from './options.js';
 
 // Whoever writes is told by its own call; without these a reader that left early (`| head`) would be a crash.
 process.stdout.on('error', () => {});
@@ -25,6 +27,7 @@ function program(): Command {
   addShow(isnad);
   addExplain(isnad);
   addEvaluate(isnad);
+  addNames(isnad);
   return isnad.addHelpText('after', '\nExample:\n  $ isnad extract news --out result\n');
 }
 
@@ -80,20 +83,6 @@ function addEvaluate(isnad: Command): void {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  $ isnad evaluate --gold fixtures/gold --texts fixtures/articles\n')
     .action(async (options) => (await import('./evaluate.js')).evaluateCommand(options));
-}
-
-function withRules(command: Command): Command {
-  const collect = (folder: string, before: readonly string[] = []) => [...before, folder];
-  return command.option('--rules <dir>', 'add a rule pack; may be given several times', collect);
-}
-
-function wholeNumber(least: number): (value: string) => number {
-  return (value) => {
-    if (!/^\d{1,15}$/u.test(value) || Number(value) < least) {
-      throw new InvalidArgumentError(`Give a whole number from ${least}.`);
-    }
-    return Number(value);
-  };
 }
 
 async function run(isnad: Command): Promise<void> {

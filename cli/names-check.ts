@@ -1,0 +1,2 @@
+/** stub */
+export async function namesCheckCommand(_options: unknown): Promise<void> {}

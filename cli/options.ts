@@ -1,0 +1,18 @@
+/** Options that several commands have. Takes what a person wrote, gives values, or an error in the words of the option. */
+import { type Command, InvalidArgumentError } from 'commander';
+
+/** The option for rule packs. */
+export function withRules(command: Command): Command {
+  const collect = (folder: string, before: readonly string[] = []) => [...before, folder];
+  return command.option('--rules <dir>', 'add a rule pack; may be given several times', collect);
+}
+
+/** Reads a whole number that is not under `least`. */
+export function wholeNumber(least: number): (value: string) => number {
+  return (value) => {
+    if (!/^\d{1,15}$/u.test(value) || Number(value) < least) {
+      throw new InvalidArgumentError(`Give a whole number from ${least}.`);
+    }
+    return Number(value);
+  };
+}
