@@ -10,29 +10,24 @@ import { type Removal, readManifest } from './manifest.js';
 import { nearest } from './nearest.js';
 import { readPatterns } from './patterns.js';
 import { LISTS, type ListName } from './schemas.js';
-import { type Row, readTable } from './tsv.js';
+import { readTable, type Table } from './tsv.js';
 
 export interface PackFolder {
   readonly contents: Contents;
+  /** The lists as they stand in their files. */
+  readonly tables: Tables;
   readonly remove: readonly Removal[];
   readonly defects: readonly Defect[];
 }
+
+export type Tables = Readonly<Record<ListName, Table>>;
 
 /**
  * Reads a folder.
  * @param whole every list must be there; otherwise an absent one is empty
  */
 export function readFolder(folder: string, whole: boolean): PackFolder {
-  const defects: Defect[] = [...strayFiles(folder)];
-  const tables = {} as Record<ListName, readonly Row[]>;
-  for (const [name, schema] of Object.entries(LISTS)) {
-    const file = path.join(folder, schema.path);
-    const table = existsSync(file)
-      ? readTable(file, schema)
-      : { rows: [], defects: whole ? [absent(file)] : [] };
-    tables[name as ListName] = table.rows;
-    defects.push(...table.defects);
-  }
+  const tables = readTables(folder, whole);
   const patterns = path.join(folder, 'patterns');
   const { rules, defects: badRules } = existsSync(patterns)
     ? readPatterns(patterns)
@@ -43,9 +38,29 @@ export function readFolder(folder: string, whole: boolean): PackFolder {
     : { remove: [], defects: [] };
   return {
     contents: { ...contentsOf(tables), rules },
+    tables,
     remove,
-    defects: [...defects, ...badRules, ...badManifest],
+    defects: [...strayFiles(folder), ...defectsOf(tables), ...badRules, ...badManifest],
   };
+}
+
+/**
+ * Reads the lists of a folder.
+ * @param whole every list must be there; otherwise an absent one is empty
+ */
+export function readTables(folder: string, whole: boolean): Tables {
+  const tables = Object.entries(LISTS).map(([name, schema]) => {
+    const file = path.join(folder, schema.path);
+    const table: Table = existsSync(file)
+      ? readTable(file, schema)
+      : { rows: [], lines: [], defects: whole ? [absent(file)] : [] };
+    return [name, table];
+  });
+  return Object.fromEntries(tables) as Tables;
+}
+
+function defectsOf(tables: Tables): readonly Defect[] {
+  return Object.values(tables).flatMap(({ defects }) => defects);
 }
 
 function absent(file: string): Defect {

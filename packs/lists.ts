@@ -20,23 +20,23 @@ import type { Row } from './tsv.js';
 export type Contents = Omit<Knowledge, 'digest'>;
 
 /** Turns the rows of every list into what a pack holds, still without rules. */
-export function contentsOf(tables: Readonly<Record<ListName, readonly Row[]>>): Contents {
+export function contentsOf(tables: Readonly<Record<ListName, { readonly rows: readonly Row[] }>>): Contents {
   return {
     names: [
-      ...tables.people.map((row) => nameOf(row, 'Person')),
-      ...tables.organizations.map((row) => nameOf(row, 'Organization')),
-      ...tables.places.map((row) => nameOf(row, 'Place')),
+      ...tables.people.rows.map((row) => nameOf(row, 'Person')),
+      ...tables.organizations.rows.map((row) => nameOf(row, 'Organization')),
+      ...tables.places.rows.map((row) => nameOf(row, 'Place')),
     ],
-    givenNames: tables.givenNames.map(namePartOf),
-    familyNames: tables.familyNames.map(namePartOf),
-    nisbas: tables.nisbas.map(nisbaOf),
-    titles: tables.titles.map(titleOf),
-    heads: tables.heads.map(headOf),
-    cues: tables.cues.map(cueOf),
-    complementizers: tables.complementizers.map(wordOf),
-    attributions: tables.attributions.map(attributionOf),
-    functionWords: tables.functionWords.map(wordOf),
-    commonWords: tables.commonWords.map(({ word }) => word),
+    givenNames: tables.givenNames.rows.map(namePartOf),
+    familyNames: tables.familyNames.rows.map(namePartOf),
+    nisbas: tables.nisbas.rows.map(nisbaOf),
+    titles: tables.titles.rows.map(titleOf),
+    heads: tables.heads.rows.map(headOf),
+    cues: tables.cues.rows.map(cueOf),
+    complementizers: tables.complementizers.rows.map(wordOf),
+    attributions: tables.attributions.rows.map(attributionOf),
+    functionWords: tables.functionWords.rows.map(wordOf),
+    commonWords: tables.commonWords.rows.map(({ word }) => word),
     rules: [],
   };
 }

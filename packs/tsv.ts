@@ -12,6 +12,8 @@ export type Row = Readonly<Record<string, string>>;
 
 export interface Table {
   readonly rows: readonly Row[];
+  /** The line of each row, from 1. */
+  readonly lines: readonly number[];
   readonly defects: readonly Defect[];
 }
 
@@ -25,7 +27,7 @@ export function readTable(file: string, schema: ListSchema): Table {
   const { lines, defects: undecodable } = readSource(file);
   const defects: Defect[] = [...undecodable];
   const names = schema.columns.map(({ name }) => name);
-  if (!isHeader(file, lines[0], names, defects)) return { rows: [], defects };
+  if (!isHeader(file, lines[0], names, defects)) return { rows: [], lines: [], defects };
   const sound: Line[] = [];
   lines.forEach((text, index) => {
     if (index === 0 || text === undefined) return;
@@ -35,7 +37,8 @@ export function readTable(file: string, schema: ListSchema): Table {
     if (faults.length === 0) sound.push({ line: index + 1, cells });
   });
   defects.push(...duplicates(file, sound), ...disorder(file, sound, names[0]));
-  return { rows: sound.map(({ cells }) => rowOf(names, cells)), defects };
+  const rows = sound.map(({ cells }) => rowOf(names, cells));
+  return { rows, lines: sound.map(({ line }) => line), defects };
 }
 
 /** The form in which two keys are the same; a key of marks only stands for itself. */
