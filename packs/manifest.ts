@@ -3,7 +3,7 @@ import type { Defect } from './error.js';
 import { fieldsOf, itemsOf, readYaml } from './yaml.js';
 import { yaml } from './yaml-library.js';
 
-/** A rule id, a row's first cell, or both list and cell as in `places:الواحة`. */
+/** A rule id, a row's first cell or an alias, or one of these with its list as in `places:الواحة`. */
 export interface Removal {
   readonly what: string;
   readonly file: string;

@@ -3,6 +3,7 @@
  * what is new follows. Takes contents, gives contents; a removal that finds nothing is a defect.
  */
 import type { EntityType } from '../pipeline/document.js';
+import type { NameRow } from '../pipeline/knowledge.js';
 import type { Defect } from './error.js';
 import type { Contents } from './lists.js';
 import type { Removal } from './manifest.js';
@@ -39,7 +40,7 @@ export function merge(earlier: Contents, later: Contents): Contents {
   });
 }
 
-/** Takes rules and rows out. */
+/** Takes rules and rows out, and names also where they are aliases: the form is then no name of any row of its list. */
 export function remove(
   contents: Contents,
   removals: readonly Removal[],
@@ -47,16 +48,21 @@ export function remove(
   if (removals.length === 0) return { contents, defects: [] };
   const wanted = new Map(removals.map((removal) => [targetOf(removal.what), removal]));
   const found = new Set<Removal>();
-  const left = eachPart((part) =>
-    contents[part].filter((row) => {
-      const { list, key } = placeOf(part, row);
-      const hits = [wanted.get(key), wanted.get(`${list}:${key}`)].filter((hit) => hit !== undefined);
-      for (const hit of hits) found.add(hit);
-      return hits.length === 0;
-    }),
-  );
+  const isRemoved = ({ list, key }: RowPlace): boolean => {
+    const hits = [wanted.get(key), wanted.get(`${list}:${key}`)].filter((hit) => hit !== undefined);
+    for (const hit of hits) found.add(hit);
+    return hits.length > 0;
+  };
+  const rows = eachPart((part) => contents[part].filter((row) => !isRemoved(placeOf(part, row))));
+  const left = { ...rows, names: rows.names.map((row) => withoutAliases(row, isRemoved)) };
   const missing = [...wanted.values()].filter((removal) => !found.has(removal));
   return { contents: left, defects: missing.map((removal) => missingDefect(removal, contents)) };
+}
+
+function withoutAliases(row: NameRow, isRemoved: (place: RowPlace) => boolean): NameRow {
+  const { list } = PLACES.names(row);
+  const aliases = row.aliases.filter((alias) => !isRemoved({ list, key: keyOf(alias) }));
+  return aliases.length === row.aliases.length ? row : { ...row, aliases };
 }
 
 type Part = keyof Contents;
@@ -115,6 +121,8 @@ function missingDefect({ what, file, line, column }: Removal, contents: Contents
   const ids = contents.rules.map(({ id }) => id);
   const close = what.includes('/') ? nearest(what, ids) : undefined;
   const advice =
-    close === undefined ? 'write a rule id, or the first cell of a row' : `did you mean "${close}"?`;
+    close === undefined
+      ? 'write a rule id, the first cell of a row, or an alias'
+      : `did you mean "${close}"?`;
   return { file, line, column, id: what, reason: `no earlier rule or row is "${what}"`, advice };
 }

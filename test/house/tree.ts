@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What npm ships, and what only we use. */
-export const SHIPPED = ['index.ts', 'pipeline', 'packs', 'output', 'corpus', 'check', 'cli'];
+export const SHIPPED = ['index.ts', 'pipeline', 'packs', 'output', 'corpus', 'check', 'names', 'cli'];
 export const OURS = ['test', 'bench', 'tools'];
 
 /** Paths of all files under the given files and folders, relative to the project root, sorted. */

@@ -118,6 +118,15 @@ test('pack.yaml removes rules and rows', () => {
   expect(rules).toEqual([]);
 });
 
+test('pack.yaml removes a form that is an alias and leaves its row', () => {
+  for (const removed of ['الوديان', 'places:الوديان'])
+    expect(load(EARLIER, { 'pack.yaml': [`remove: ["${removed}"]`] }).names[0]).toMatchObject({
+      name: 'الوادي',
+      aliases: [],
+    });
+  expect(defectsOf({ 'pack.yaml': ['remove: ["people:الوديان"]'] }, load(EARLIER))).toHaveLength(1);
+});
+
 test('a row may be removed and written anew by the same pack', () => {
   const { names } = load(EARLIER, {
     'pack.yaml': ['remove: [الوادي]'],
@@ -131,7 +140,10 @@ test.each([
     'remove: [person/title-nam]',
     '1:10 no earlier rule or row is "person/title-nam" — did you mean "person/title-name"?',
   ],
-  ['remove: [عنابة]', '1:10 no earlier rule or row is "عنابة" — write a rule id, or the first cell of a row'],
+  [
+    'remove: [عنابة]',
+    '1:10 no earlier rule or row is "عنابة" — write a rule id, the first cell of a row, or an alias',
+  ],
   [
     'remove: person/title-name',
     '1:9 "remove" is not a list — write each item on a line of its own, after a hyphen',
