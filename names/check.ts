@@ -4,7 +4,7 @@
  */
 import type { Defect } from '../packs/error.js';
 import { LISTS } from '../packs/schemas.js';
-import { CHECKED, type CheckedLists, checkedLists } from './checked-lists.js';
+import { BUILT_IN, CHECKED, type CheckedLists, checkedLists } from './checked-lists.js';
 import { findOrdinary } from './find-ordinary.js';
 import { findRespelled } from './find-respelled.js';
 import { findShared } from './find-shared.js';
@@ -24,9 +24,12 @@ export interface Check {
   readonly findings: readonly Finding[];
 }
 
-/** Checks lists of names. */
-export function checkNames(packs: readonly string[]): Check {
-  const lists = checkedLists(packs);
+/**
+ * Checks lists of names.
+ * @param base the folder of the lists under the packs
+ */
+export function checkNames(packs: readonly string[], base: string = BUILT_IN): Check {
+  const lists = checkedLists(packs, base);
   const findings = [
     ...lists.defects.map(defectFinding),
     ...findShared(lists),

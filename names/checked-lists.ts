@@ -37,9 +37,12 @@ export interface CheckedLists {
   readonly folders: readonly { readonly folder: string; readonly files: readonly string[] }[];
 }
 
-/** Reads the built-in lists, and the packs over them. */
-export function checkedLists(packs: readonly string[]): CheckedLists {
-  const rules = shownPath(fileURLToPath(new URL('../../rules', import.meta.url)));
+/** The folder of the built-in lists. */
+export const BUILT_IN: string = fileURLToPath(new URL('../../rules', import.meta.url));
+
+/** Reads the lists of `base`, and the packs over them. */
+export function checkedLists(packs: readonly string[], base: string): CheckedLists {
+  const rules = shownPath(base);
   const builtin = readTables(rules, true);
   const places = new Map<string, Pick<Located<unknown>, 'place' | 'isChecked'>>();
   const note = (folder: string, tables: Tables, isChecked: boolean) => {
@@ -47,10 +50,11 @@ export function checkedLists(packs: readonly string[]): CheckedLists {
       places.set(`${list}:${key}`, { place: { file: path.join(folder, file), line }, isChecked });
   };
   note(rules, builtin, packs.length === 0);
-  // The rules are there for packs that remove some.
-  let lists: Contents = { ...contentsOf(builtin), rules: packs.length === 0 ? [] : loadBuiltin().rules };
   const defects = packs.length === 0 ? Object.values(builtin).flatMap((table) => table.defects) : [];
   const read: [string, PackFolder][] = packs.map((folder) => [folder, readFolder(folder, false)]);
+  const removes = read.some(([, { remove: removals }]) => removals.length > 0);
+  // The rules are there for packs that remove some.
+  let lists: Contents = { ...contentsOf(builtin), rules: removes ? loadBuiltin().rules : [] };
   for (const [folder, pack] of read) {
     const left = remove(lists, pack.remove);
     lists = merge(left.contents, pack.contents);
