@@ -10,6 +10,7 @@ import {
   type Imported,
   type ImportOptions,
   importNames,
+  openSources,
   USUAL_FLOORS,
 } from '../names/import.js';
 import { knownWords } from '../names/known-words.js';
@@ -49,11 +50,12 @@ export async function namesImportCommand(
   options: NamesImportOptions,
 ): Promise<void> {
   const wanted = wantedBy(options);
-  const words = knownWords(knowledgeOf(options.rules));
   await intoPack(options.out, async (folder) => {
+    const sources = await openSources(named, options.format);
+    const words = knownWords(knowledgeOf(options.rules));
     const report = new Report((noted) => refusing(options.out, () => folder.note(noted)));
     const progress = progressLine(options.quiet === true);
-    const imported = await importNames(named, wanted, words, report, progress.tell);
+    const imported = await importNames(sources, wanted, words, report, progress.tell);
     progress.end();
     const summary = importSummary(imported, report, options.out);
     if (isEmpty(imported)) throw nothingAccepted(imported.counts, report);
@@ -66,7 +68,6 @@ export async function namesImportCommand(
 
 function wantedBy(options: NamesImportOptions): ImportOptions {
   return {
-    format: options.format,
     only: new Set(options.only ?? ENTITY_TYPES),
     as: options.as,
     classes: classesWith(new Map((options.class ?? []).map(classOf))),

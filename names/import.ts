@@ -19,7 +19,6 @@ import type { Format } from './vocabulary.js';
 
 /** What is wanted. */
 export interface ImportOptions {
-  readonly format?: Format;
   /** Types that are kept. */
   readonly only: ReadonlySet<EntityType>;
   /** The type of records that say none. */
@@ -61,12 +60,52 @@ export interface Imported {
 /** Told again and again while a source is read. */
 export type OnProgress = (source: Source, counts: Counts, accepted: number) => void;
 
+/** A source with its format. */
+export interface Opened {
+  readonly source: Source;
+  readonly format: Format;
+}
+
+/**
+ * Opens sources and recognizes them, in the order in which they must be read.
+ * @throws InputError when one is missing, of no known format, or lacks what belongs to it
+ */
+export async function openSources(
+  named: readonly string[],
+  format: Format | undefined,
+): Promise<readonly Opened[]> {
+  if (named.filter((name) => name === '-').length > 1)
+    throw new InputError('standard input: is named twice; name it once');
+  const open: Opened[] = [];
+  for (const name of named) {
+    const source = await openSource(name);
+    open.push({ source, format: format ?? formatOf(source) });
+  }
+  return inOrder(open);
+}
+
+/** GeoNames' alternate names come first: they say which names of a place are Arabic. */
+function inOrder(open: readonly Opened[]): readonly Opened[] {
+  const names = open.filter(({ format }) => format === 'geonames-names');
+  const others = open.filter(({ format }) => format !== 'geonames-names');
+  const places = others.find(({ format }) => format === 'geonames');
+  if (places !== undefined && names.length === 0)
+    throw new InputError(
+      `${places.source.name}: does not say which of its names are Arabic; name alternateNamesV2.txt as well`,
+    );
+  if (places === undefined && names.length > 0)
+    throw new InputError(
+      `${names[0].source.name}: has names without places; name allCountries.txt or cities15000.txt as well`,
+    );
+  return [...names, ...others];
+}
+
 /**
  * Imports names.
- * @throws InputError when a source cannot be read, is of no known format, or holds nothing that can be read
+ * @throws InputError when a source cannot be read, or holds nothing that can be read
  */
 export async function importNames(
-  named: readonly string[],
+  opened: readonly Opened[],
   options: ImportOptions,
   words: KnownWords,
   report: Report,
@@ -77,7 +116,7 @@ export async function importNames(
   const reading: Reading = { ...options.reading, arabicNames: new Map() };
   const judge = new Judge(options, words, report, counts);
   const sources: ReadSource[] = [];
-  for (const { source, format } of inOrder(await openAll(named, options.format))) {
+  for (const { source, format } of opened) {
     const before = counts.read;
     const gate = new Gate(source, format);
     for await (const { read, entries } of readSource(source, format, reading)) {
@@ -100,38 +139,6 @@ export async function importNames(
     });
   }
   return { rows: accepted.finish(), sources, counts };
-}
-
-interface Open {
-  readonly source: Source;
-  readonly format: Format;
-}
-
-async function openAll(named: readonly string[], format: Format | undefined): Promise<readonly Open[]> {
-  if (named.filter((name) => name === '-').length > 1)
-    throw new InputError('standard input: is named twice; name it once');
-  const open: Open[] = [];
-  for (const name of named) {
-    const source = await openSource(name);
-    open.push({ source, format: format ?? formatOf(source) });
-  }
-  return open;
-}
-
-/** GeoNames' alternate names come first: they say which names of a place are Arabic. */
-function inOrder(open: readonly Open[]): readonly Open[] {
-  const names = open.filter(({ format }) => format === 'geonames-names');
-  const others = open.filter(({ format }) => format !== 'geonames-names');
-  const places = others.find(({ format }) => format === 'geonames');
-  if (places !== undefined && names.length === 0)
-    throw new InputError(
-      `${places.source.name}: does not say which of its names are Arabic; name alternateNamesV2.txt as well`,
-    );
-  if (places === undefined && names.length > 0)
-    throw new InputError(
-      `${names[0].source.name}: has names without places; name allCountries.txt or cities15000.txt as well`,
-    );
-  return [...names, ...others];
 }
 
 /** Stops at a source of which nothing can be read, before a whole dump is reported line by line. */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { classesWith, meaningOf } from '../../names/classes.js';
 import { cleanName } from '../../names/clean.js';
-import { type Imported, type ImportOptions, importNames } from '../../names/import.js';
+import { type Imported, type ImportOptions, importNames, openSources } from '../../names/import.js';
 import { knownWords } from '../../names/known-words.js';
 import { type Noted, Report } from '../../names/report.js';
 import { ENTITY_TYPES } from '../../names/vocabulary.js';
@@ -68,7 +68,12 @@ async function imported(
     ...changes,
   };
   const named = Object.keys(files).map((name) => path.join(folder, name));
-  const result = await importNames(named, options, WORDS, new Report((one) => noted.push(one)));
+  const result = await importNames(
+    await openSources(named, undefined),
+    options,
+    WORDS,
+    new Report((one) => noted.push(one)),
+  );
   return { ...result, noted };
 }
 
