@@ -2,8 +2,10 @@
  * The lists that a check looks at: the built-in ones with the user's packs over them, each row with its file and line. Takes
  * folders; reads files and judges nothing but what no command would read.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { InputError } from '../corpus/input-error.js';
 import { loadBuiltin } from '../packs/builtin.js';
 import type { Defect } from '../packs/error.js';
 import { type PackFolder, readFolder, readTables, type Tables } from '../packs/folder.js';
@@ -40,32 +42,19 @@ export interface CheckedLists {
 /** The folder of the built-in lists. */
 export const BUILT_IN: string = fileURLToPath(new URL('../../rules', import.meta.url));
 
-/** Reads the lists of `base`, and the packs over them. */
+/**
+ * Reads the lists of `base`, and the packs over them.
+ * @throws InputError when there is no such folder
+ */
 export function checkedLists(packs: readonly string[], base: string): CheckedLists {
-  const rules = shownPath(base);
-  const builtin = readTables(rules, true);
-  const places = new Map<string, Pick<Located<unknown>, 'place' | 'isChecked'>>();
-  const note = (folder: string, tables: Tables, isChecked: boolean) => {
-    for (const [list, file, key, line] of keysOf(tables))
-      places.set(`${list}:${key}`, { place: { file: path.join(folder, file), line }, isChecked });
+  const under: Layer = {
+    folder: shownPath(base),
+    tables: readTables(base, true),
+    isChecked: packs.length === 0,
   };
-  note(rules, builtin, packs.length === 0);
-  const defects = packs.length === 0 ? Object.values(builtin).flatMap((table) => table.defects) : [];
-  const read: [string, PackFolder][] = packs.map((folder) => [folder, readFolder(folder, false)]);
-  const removes = read.some(([, { remove: removals }]) => removals.length > 0);
-  // The rules are there for packs that remove some.
-  let lists: Contents = { ...contentsOf(builtin), rules: removes ? loadBuiltin().rules : [] };
-  for (const [folder, pack] of read) {
-    const left = remove(lists, pack.remove);
-    lists = merge(left.contents, pack.contents);
-    note(folder, pack.tables, true);
-    defects.push(...pack.defects, ...left.defects);
-  }
-  const located = <Row extends { readonly name: string }>(row: Row, list: ListName): Located<Row> => {
-    return { row, list, ...places.get(`${list}:${keyOf(row.name)}`)! };
-  };
-  const folders: [string, Tables][] =
-    packs.length === 0 ? [[rules, builtin]] : read.map(([folder, { tables }]) => [folder, tables]);
+  const over = packs.map(readLayer);
+  const { lists, defects } = laid(under, over);
+  const located = locator([under, ...over]);
   return {
     lists,
     names: lists.names.map((row) => located(row, LIST_OF[row.type])),
@@ -74,8 +63,55 @@ export function checkedLists(packs: readonly string[], base: string): CheckedLis
       ...lists.familyNames.map((row) => located(row, 'familyNames')),
     ],
     defects,
-    folders: folders.map(([folder, tables]) => ({ folder, files: filesOf(tables) })),
+    folders: [under, ...over]
+      .filter(({ isChecked }) => isChecked)
+      .map(({ folder, tables }) => ({ folder, files: filesOf(tables) })),
   };
+}
+
+/** A folder of lists; packs are checked, what lies under them is only looked up. */
+interface Layer {
+  readonly folder: string;
+  readonly tables: Tables;
+  readonly isChecked: boolean;
+}
+
+function readLayer(folder: string): Layer & { readonly pack: PackFolder } {
+  if (!existsSync(folder)) throw new InputError(`${folder}: there is no such folder; check the name`);
+  const pack = readFolder(folder, false);
+  return { folder, tables: pack.tables, isChecked: true, pack };
+}
+
+/** The packs over the lists, as an extraction would have them, and all that is broken in what is checked. */
+function laid(
+  { tables, isChecked }: Layer,
+  over: readonly { readonly pack: PackFolder }[],
+): { lists: Contents; defects: readonly Defect[] } {
+  const removes = over.some(({ pack }) => pack.remove.length > 0);
+  const defects = isChecked ? Object.values(tables).flatMap((table) => table.defects) : [];
+  // The rules are there for packs that remove some.
+  let lists: Contents = { ...contentsOf(tables), rules: removes ? loadBuiltin().rules : [] };
+  for (const { pack } of over) {
+    const left = remove(lists, pack.remove);
+    lists = merge(left.contents, pack.contents);
+    defects.push(...pack.defects, ...left.defects);
+  }
+  return { lists, defects };
+}
+
+/** Finds the place of a row by its list and key; a later pack's row took the place of an earlier one. */
+function locator(
+  layers: readonly Layer[],
+): <Row extends { readonly name: string }>(row: Row, list: ListName) => Located<Row> {
+  const places = new Map<string, Pick<Located<unknown>, 'place' | 'isChecked'>>();
+  for (const { folder, tables, isChecked } of layers)
+    for (const list of CHECKED) {
+      const { rows, lines } = tables[list];
+      const file = path.join(folder, LISTS[list].path);
+      for (const [at, { name }] of rows.entries())
+        places.set(`${list}:${keyOf(name)}`, { place: { file, line: lines[at] }, isChecked });
+    }
+  return (row, list) => ({ row, list, ...places.get(`${list}:${keyOf(row.name)}`)! });
 }
 
 /** The lists that a check looks through. */
@@ -86,13 +122,6 @@ export const CHECKED: readonly ListName[] = [
   'givenNames',
   'familyNames',
 ];
-
-function* keysOf(tables: Tables): Generator<[list: ListName, file: string, key: string, line: number]> {
-  for (const list of CHECKED) {
-    const { rows, lines } = tables[list];
-    for (const [at, row] of rows.entries()) yield [list, LISTS[list].path, keyOf(row.name), lines[at]];
-  }
-}
 
 /** Files of a folder that hold rows, of all lists. */
 function filesOf(tables: Tables): readonly string[] {

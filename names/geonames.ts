@@ -27,10 +27,17 @@ export function addArabicName({ bytes }: Line, names: ArabicNames, { marked }: G
     if (!bytes.includes('\t')) throw new BadEntry('the line has one column instead of 8 to 10');
     return;
   }
-  const [, id, language, name, preferred, ...marks] = bytes.toString('utf8').split('\t');
+  const [, id, language, name, preferred, short, colloquial, historic, , until] = bytes
+    .toString('utf8')
+    .split('\t');
   if (language !== 'ar') return;
   if (!/^\d+$/u.test(id)) throw new BadEntry(`"${id}" is no GeoNames id`);
-  if (NAME_MARKS.some((mark, at) => marks[at] === '1' && !marked.has(mark))) return;
+  const marks = {
+    short: short === '1',
+    colloquial: colloquial === '1',
+    historic: historic === '1' || !!until,
+  };
+  if (NAME_MARKS.some((mark) => marks[mark] && !marked.has(mark))) return;
   const known = names.get(Number(id));
   if (known === undefined) names.set(Number(id), [name]);
   else if (preferred === '1') known.unshift(name);

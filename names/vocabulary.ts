@@ -28,6 +28,6 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Marks of GeoNames on names that are left out unless asked for, in the order of its columns. */
+/** Marks of GeoNames on names that are left out unless asked for. */
 export const NAME_MARKS = ['short', 'colloquial', 'historic'] as const;
 export type NameMark = (typeof NAME_MARKS)[number];

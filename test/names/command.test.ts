@@ -155,6 +155,7 @@ test.each([
     /^isnad: option '--class .* argument 'Q5' is invalid\. Give/u,
   ],
   [['import', 'dump.json', '--out', 'x', '--format', 'tsv'], /^isnad: dump\.json: no column is called name/u],
+  [['check', '--rules', 'absent'], /^isnad: absent: there is no such folder; check the name$/u],
   [['chek'], /^isnad: unknown command 'chek' \(Did you mean check\?\); see isnad --help$/u],
 ])('names %j is refused in one line', (arguments_, message) => {
   const { status, stdout, stderr } = run('names', ...arguments_);

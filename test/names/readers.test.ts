@@ -206,6 +206,7 @@ describe('GeoNames', () => {
     geonamesName(1, 'ar', 'عين الزرافة', 'preferred'),
     geonamesName(1, 'fa', 'چشمه زرافه'),
     geonamesName(2, 'ar', 'قلعة الزرافة'),
+    `${geonamesName(2, 'ar', 'قلعة الزرافة السابقة')}1950`,
     geonamesName(3, 'fr', 'La Girafe'),
   ].join('\n');
   const PLACES = [
