@@ -1,5 +1,5 @@
 /**
- * Options of `isnad names` that hold a small language of their own: `Q11446=Organization:company`, `name=Label`. Takes what a
+ * Options of `isnad names` that hold a small language of their own: `Q33506=Place:building`, `name=Label`. Takes what a
  * person wrote, gives values, or an error in the words of the option.
  */
 import { InvalidArgumentError } from 'commander';

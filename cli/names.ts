@@ -35,8 +35,8 @@ function addImport(names: Command): void {
     .addOption(new Option('--as <type>', 'type of the names that say none').choices(ENTITY_TYPES))
     .option(
       '--class <item=type[:kind]>',
-      'what a class of Wikidata is, such as Q11446=Organization:company; may be given several times',
-      pairs(CLASS_FORM, 'Give a class such as Q11446=Organization:company.'),
+      'what a class of Wikidata is, such as Q33506=Place:building; may be given several times',
+      pairs(CLASS_FORM, 'Give a class such as Q33506=Place:building.'),
     )
     .option('--min-sitelinks <n>', 'least number of sitelinks (for a dump of Wikidata 10)', wholeNumber(0))
     .option('--min-population <n>', 'least population of a place (for GeoNames 15000)', wholeNumber(0))

@@ -41,6 +41,11 @@ test('there is nothing in rules/ but lists, rules and what describes them', () =
 
 const pack = loadWholePack('rules');
 
+test('every person and organization of ours has a gender, which packs of others may not know', () => {
+  const without = pack.names.filter(({ type, gender }) => type !== 'Place' && gender === undefined);
+  expect(without.map(({ name }) => name)).toEqual([]);
+});
+
 test.each(RULE_FILES)('%s is loaded', (file) => {
   const { id } = parse(read(file)) as { id: string };
   expect(pack.rules.map((rule) => rule.id)).toContain(id);

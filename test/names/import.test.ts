@@ -1,6 +1,7 @@
 /** From sources to rows: filters, doubles, names that are ordinary words, and what the lists fill in. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { classesWith, meaningOf } from '../../names/classes.js';
+import { CLASS_TABLE, classesWith, meaningOf } from '../../names/classes.js';
 import { cleanName } from '../../names/clean.js';
 import { type Imported, type ImportOptions, importNames, openSources } from '../../names/import.js';
 import { knownWords } from '../../names/known-words.js';
@@ -246,6 +247,18 @@ describe('names', () => {
       ['جمعية غابي', 'f', 'DE', 'arabic'],
     ]);
   });
+});
+
+test('the guide names every class of the table', () => {
+  const guide = readFileSync('docs/guide.md', 'utf8');
+  const classes = CLASS_TABLE.flatMap(([type, kind, ids]) =>
+    ids.map(([id, what]) => ({ row: `| ${type} | ${kind === '' ? '' : `\`${kind}\``} |`, id, what })),
+  );
+  const missing = classes.filter(({ row, id, what }) =>
+    guide.split('\n').every((line) => !(line.startsWith(row) && line.includes(`${id} ${what}`))),
+  );
+  expect(missing).toEqual([]);
+  expect(new Set(classes.map(({ id }) => id)).size).toBe(classes.length);
 });
 
 test('of several classes the one that stands first in the table decides', () => {
