@@ -115,12 +115,13 @@ function nothingAccepted({ read, nameless, typeless, unwanted, rare }: Counts, r
 
 /** Gives `work` a pack to write; it appears only when all went well. */
 async function intoPack(target: string, work: (folder: PackFolder) => Promise<void>): Promise<void> {
-  const folder = refusing(target, () => openPackFolder(target));
-  const release = discardWhenInterrupted(folder.discard);
+  let folder: PackFolder | undefined;
+  const release = discardWhenInterrupted(() => folder?.discard());
   try {
+    folder = refusing(target, () => openPackFolder(target));
     await work(folder);
   } finally {
-    folder.discard();
+    folder?.discard();
     release();
   }
 }

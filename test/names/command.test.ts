@@ -190,7 +190,7 @@ test('memory does not grow with the dump', async () => {
     0,
     expect.stringMatching(/\nplaces +1\n[\s\S]*\nunder the floor +\d{5,}\n/u),
   ]);
-});
+}, 60_000);
 
 test('who presses Ctrl-C finds nothing half-written', async () => {
   const child = spawn(process.execPath, [MAIN, 'names', 'import', '-', '--out', 'stopped'], { cwd });
