@@ -51,11 +51,15 @@ export function readPlace(
   filter: GeonamesFilter,
 ): NameRecord | undefined {
   if (bytes === undefined) throw new BadEntry('the line is longer than any place');
+  const columns = columnsIn(bytes);
+  if (columns !== COLUMNS) throw new BadEntry(`${columns} columns instead of ${COLUMNS}`);
+  // Most places have no Arabic name; their lines are not even decoded.
+  const arabic = names.get(Number(bytes.toString('latin1', 0, bytes.indexOf(TAB))));
+  if (arabic === undefined) return undefined;
   const cells = bytes.toString('utf8').split('\t');
-  if (cells.length !== COLUMNS) throw new BadEntry(`${cells.length} columns instead of ${COLUMNS}`);
-  const [id, , , , , , feature, code, country] = cells;
-  const arabic = names.get(Number(id));
-  if (arabic === undefined || !filter.features.has(feature)) return undefined;
+  const [, , , , , , feature, code, country] = cells;
+  if (!filter.features.has(feature)) return undefined;
+  // What is abandoned, destroyed or was of another time ends in Q, W or H.
   const isHistoric = /^(?:PPL[HQW]|PCLH|ADM[1-5D]H|.*Q)$/u.test(code);
   if (isHistoric && !filter.marked.has('historic')) return undefined;
   const population = Number(cells[14] || 0);
@@ -72,6 +76,13 @@ export function readPlace(
 }
 
 const COLUMNS = 19;
+const TAB = 0x09;
+
+function columnsIn(bytes: Buffer): number {
+  let columns = 1;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === TAB) columns++;
+  return columns;
+}
 
 function isInhabited(feature: string): boolean {
   return feature === 'A' || feature === 'P';
