@@ -57,7 +57,7 @@ function ofTwoTypes(sharing: readonly Form[]): Finding[] {
   const rows = oneEach(sharing);
   const unmarked = rows.filter(({ of }) => (of.row as Partial<NameRow>).certainty !== 'context');
   const lists = new Set(unmarked.map(({ of }) => of.list));
-  if (lists.size < 2) return [];
+  if (lists.size < 2 || !unmarked.some(({ of }) => of.isChecked)) return [];
   return [finding('types', unmarked, `it stands in ${[...lists].join(' and ')}`)];
 }
 

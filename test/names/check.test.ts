@@ -15,7 +15,8 @@ const place = (name: string, reading = '') => `${name}\t\ttown\tJO\t\tarabic\t\t
 
 /** Lists under the packs, small so that reading them takes no time. */
 const BASE = folderWith({
-  'names/places.tsv': `${PLACES}\n${place('بغداد')}\n`,
+  'names/organizations.tsv': `${ORGANIZATIONS}\n${organization('حلب')}\n`,
+  'names/places.tsv': `${PLACES}\n${place('بغداد')}\n${place('حلب')}\n`,
   'words/common-words.tsv': 'word\tcount\nاجتماع\t400\n',
 });
 
@@ -88,6 +89,10 @@ test('one form under two types, in the pack or together with the built-in lists,
     'types names/places.tsv:2 زرزور القصب names/organizations.tsv:3',
   ]);
   expect(found(lists('context'))).toEqual([]);
+});
+
+test('what the lists under a pack have against each other is none of its findings', () => {
+  expect(found({ 'names/people.tsv': [PEOPLE, person('حلب', '', 'arabic', 'context')] })).toEqual([]);
 });
 
 test('ordinary words, unless they are marked', () => {
