@@ -1,5 +1,5 @@
 /**
- * Foreign names that the program cannot tell apart, since it takes each for a respelling of the other: `سيرغي` and `سيرجي`. They are
+ * Foreign names that the program cannot tell apart, since it takes each for a respelling of the other: `سيرغي إيفانوف` and `سيرجي إيفانوف`. They are
  * one thing listed twice, or two things that will be confused. Takes located rows, gives findings.
  */
 import type { NameRow } from '../pipeline/knowledge.js';
