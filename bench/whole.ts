@@ -1,4 +1,7 @@
-/** The whole way of an article, as a program that uses the library goes it: UTF-8 in, a line of JSON-LD in UTF-8 out. */
+/**
+ * The whole way of an article, as a program that uses the library goes it: UTF-8 in, a line of JSON-LD in UTF-8 out, as
+ * `isnad extract --out` writes it: with the context in a file beside.
+ */
 import { createExtractor, type Knowledge, serialize } from '../index.js';
 import type { Setting, Throughput } from './measurement.js';
 import { throughput } from './stopwatch.js';
@@ -16,5 +19,8 @@ export async function wholeCase({ texts, seconds }: Setting): Promise<Throughput
 export function lineMaker(knowledge?: Knowledge): (text: string) => Buffer {
   const extractor = createExtractor({ knowledge });
   const { generatedBy } = extractor;
-  return (text) => Buffer.from(serialize(extractor.extract({ identifier: 'bench', text }), { generatedBy }));
+  return (text) =>
+    Buffer.from(
+      serialize(extractor.extract({ identifier: 'bench', text }), { generatedBy, context: 'file' }),
+    );
 }
