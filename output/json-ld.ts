@@ -38,15 +38,18 @@ function writingOf(document: Document, options: JsonLdOptions): Writing {
   return { text, at, ids: nameAll(document, at), options };
 }
 
-const CONTEXTS = { inline: fixed(CONTEXT), file: fixed(CONTEXT_FILE) };
+const INLINE_CONTEXT = fixed(KEYS['@context'], CONTEXT);
+const CONTEXT_BESIDE = fixed(KEYS['@context'], CONTEXT_FILE);
+const ARTICLE_TYPE = fixed(KEYS.type, 'NewsArticle');
+const CONTRACT = fixed(KEYS.contract, '1');
 
 function describeArticle(row: Row<JsonLdArticle>, writing: Writing, document: Document): void {
   const { text, at, ids, options } = writing;
-  row.fixed(KEYS['@context'], options.context === 'file' ? CONTEXTS.file : CONTEXTS.inline);
-  row.word(KEYS.type, 'NewsArticle');
+  row.fixed(options.context === 'file' ? CONTEXT_BESIDE : INLINE_CONTEXT);
+  row.fixed(ARTICLE_TYPE);
   row.word(KEYS.id, ids.article);
   row.text(KEYS.identifier, wellFormed(document.article.identifier));
-  row.word(KEYS.contract, '1');
+  row.fixed(CONTRACT);
   for (const key of DESCRIPTIONS) {
     const value = document.article[key];
     if (value) row.text(KEYS[key], wellFormed(value));

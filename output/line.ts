@@ -23,8 +23,9 @@ class Line implements Row<Record<string, unknown>> {
     this.writing = writing;
   }
 
-  fixed(key: Key, { text }: Fixed<unknown>): void {
-    this.made += this.opening(key).value + text;
+  fixed({ first, next }: Fixed<string, unknown>): void {
+    this.made += this.fresh ? first : next;
+    this.fresh = false;
   }
 
   word(key: Key, value: string | undefined): void {

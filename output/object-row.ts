@@ -15,7 +15,7 @@ class ObjectRow implements Row<Record<string, unknown>> {
     this.writing = writing;
   }
 
-  fixed({ name }: Key, { value }: Fixed<unknown>): void {
+  fixed({ name, value }: Fixed<string, unknown>): void {
     this.object[name] = value;
   }
 

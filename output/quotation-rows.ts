@@ -3,9 +3,11 @@ import type { Entity, Party, Quotation } from '../pipeline/document.js';
 import { wellFormed } from './code-points.js';
 import type { JsonLdQuotation } from './json-ld-types.js';
 import { KEYS } from './keys.js';
-import type { Row } from './row.js';
+import { fixed, type Row } from './row.js';
 import { describeSpan } from './span-rows.js';
 import { decimal, distinct, NONE, ruleIds, type Writing } from './writing.js';
+
+const TYPE = fixed(KEYS.type, 'Quotation');
 
 export function describeQuotation(
   row: Row<JsonLdQuotation>,
@@ -15,7 +17,7 @@ export function describeQuotation(
 ): void {
   const { text, at, ids } = writing;
   const { start, end, kind } = quotation;
-  row.word(KEYS.type, 'Quotation');
+  row.fixed(TYPE);
   row.word(KEYS.id, ids.quotations[index]);
   row.word(KEYS.kind, kind);
   row.text(KEYS.text, text.slice(start, end));

@@ -10,8 +10,8 @@ export type Describe<Shape, Item> = (row: Row<Shape>, writing: Writing, item: It
 
 /** `Shape` says which keys there are, and what they may hold. */
 export interface Row<Shape> {
-  /** A value that is the same in many rows. */
-  fixed<Name extends keyof Shape & string>(key: Key<Name>, value: Fixed<Shape[Name]>): void;
+  /** A key whose value is the same in many rows. */
+  fixed<Name extends keyof Shape & string>(field: Fixed<Name, Shape[Name]>): void;
   /** A word of ours, in which nothing need be escaped: a kind, an id, a decimal. */
   word<Name extends keyof Shape & string>(key: Key<Name>, value: Shape[Name] & Maybe<string>): void;
   /** Any text. */
@@ -34,12 +34,15 @@ export interface Row<Shape> {
 type Maybe<Value> = Value | undefined;
 type One<List> = NonNullable<List> extends readonly (infer Each)[] ? Each : never;
 
-/** A value with its text. */
-export interface Fixed<Value> {
+/** A key with its value, and both as they stand in a line. */
+export interface Fixed<Name extends string, Value> {
+  readonly name: Name;
   readonly value: Value;
-  readonly text: string;
+  readonly first: string;
+  readonly next: string;
 }
 
-export function fixed<const Value>(value: Value): Fixed<Value> {
-  return { value, text: JSON.stringify(value) };
+export function fixed<Name extends string, const Value>(key: Key<Name>, value: Value): Fixed<Name, Value> {
+  const text = JSON.stringify(value);
+  return { name: key.name, value, first: key.first.value + text, next: key.next.value + text };
 }

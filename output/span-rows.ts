@@ -6,11 +6,11 @@ import { KEYS } from './keys.js';
 import { fixed, type Row } from './row.js';
 import type { Writing } from './writing.js';
 
-const SELECTOR = fixed(['TextPositionSelector', 'TextQuoteSelector']);
+const SELECTOR = fixed(KEYS.type, ['TextPositionSelector', 'TextQuoteSelector']);
 
 export function describeSpan(row: Row<JsonLdSpan>, { text, at, ids }: Writing, span: Span): void {
   const [start, end] = [at(span.start), at(span.end)];
-  row.fixed(KEYS.type, SELECTOR);
+  row.fixed(SELECTOR);
   row.word(KEYS.id, spanId(ids.article, start, end));
   row.count(KEYS.start, start);
   row.count(KEYS.end, end);
