@@ -98,9 +98,9 @@ function manyRules({ name, manyRules: ratio }: Row): Figure[] {
 
 function flatness(row: Row | undefined): Figure[] {
   if (row?.flatness === undefined) return [];
-  const { few, many } = row.flatness;
-  const [last, first] = [many, few].map(({ heap, buffers }) => heap + buffers);
-  const added = last / 1e6;
+  const { before, few, many } = row.flatness;
+  const [last, first, bare] = [many, few, before].map(({ heap, buffers }) => heap + buffers);
+  const added = (last - bare) / 1e6;
   return [
     atMost(`memory, ${many.articles} to ${few.articles} articles`, last / first, GROWTH_OF_HEAP),
     {

@@ -49,6 +49,8 @@ export interface StartUp {
 /** What is still held, after a garbage collection, when few and when many articles have been read. */
 export interface Flatness {
   readonly kind: 'flatness';
+  /** Before there is an extractor. */
+  readonly before: Held;
   readonly few: Held;
   readonly many: Held;
 }

@@ -151,7 +151,7 @@ function growthOf(all: readonly Growth[]): Pick<Row, 'growth'> {
 }
 
 function flatnessOf([first]: readonly Flatness[]): Pick<Row, 'flatness'> {
-  return first === undefined ? {} : { flatness: { few: first.few, many: first.many } };
+  return first === undefined ? {} : { flatness: { before: first.before, few: first.few, many: first.many } };
 }
 
 function manyRulesOf(rounds: readonly ManyRules[]): Pick<Row, 'manyRules'> {

@@ -136,14 +136,29 @@ export function openLexicon(image: PackImage): Lexicon {
   const { trie, first, entries } = image;
   const made: (Reading | undefined)[] = new Array(trie.nodes);
   const cueParts = new Map<CueRow, Pick<Cue, 'clauses' | 'governs'>>();
+  const plain = new Map<string, Reading>();
   const readingAt = (node: number): Reading | undefined => {
     if (first[node] === first[node + 1]) return undefined;
-    let reading = made[node];
-    if (reading !== undefined) return reading;
-    reading = { bits: 0, names: NONE, cues: NONE, functions: NONE, behind: NONE };
+    return (made[node] ??= plainReading(node) ?? readingOf(node));
+  };
+  /** Most words are ordinary and nothing else: all of one function share a reading. */
+  const plainReading = (node: number): Reading | undefined => {
+    const at = first[node];
+    if (first[node + 1] !== at + 1) return undefined;
+    const list = LISTS[entries[at * 2] & 255];
+    if (list !== 'common' && list !== 'function') return undefined;
+    const role = list === 'common' ? '' : image.row('functionWords', entries[at * 2 + 1]).function;
+    let reading = plain.get(role);
+    if (reading === undefined) {
+      reading = readingOf(node);
+      plain.set(role, reading);
+    }
+    return reading;
+  };
+  const readingOf = (node: number): Reading => {
+    const reading = { bits: 0, names: NONE, cues: NONE, functions: NONE, behind: NONE };
     for (let at = first[node]; at < first[node + 1]; at++)
       addEntry(reading, image, entries[at * 2], entries[at * 2 + 1], cueParts);
-    made[node] = reading;
     return reading;
   };
   const wordAt = (node: number, proclitic: Proclitic): WordReading | undefined => {

@@ -44,6 +44,7 @@ import {
   type KnownWord,
   NODE,
   OPENS,
+  READING_BITS,
   RECORD,
   RESPELLED,
   type Respellings,
@@ -100,15 +101,13 @@ export function lookUp(lexicon: Lexicon, memory: WordMemory, tokens: Tokens): Lo
     if (number === -1) number = memory.learn(tokens, token, readWord(lexicon, tokens, token));
     numbers[token] = number;
     bits[token] = memory.records[number * RECORD + BITS];
-    if (bits[token] !== 0) words[token] = memory.readings[number];
+    if (bits[token] & READING_BITS) words[token] = memory.readings[number];
   }
   tokens.remembered = { numbers, memory };
   const phrases = findPhrases(lexicon, tokens, memory, numbers, bits);
   for (let token = 0; token < tokens.count; token++) bits[token] &= READING_BITS;
   return { bits, words, numbers, memory, ...phrases };
 }
-
-const READING_BITS = ~(OPENS | RESPELLED | CONTINUES);
 
 /** All that the lists know of a word by itself, whatever stands around it. */
 function readWord(lexicon: Lexicon, tokens: Tokens, token: number): KnownWord {

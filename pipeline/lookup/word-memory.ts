@@ -5,7 +5,7 @@
  *
  *   hash · length · bits · node · way · skeleton · shape · traits · its first 16 written units
  *
- * Bounded: at the start of an article a full memory is emptied, so that no corpus fills it.
+ * Bounded: at the start of an article a full memory forgets what was met once only, so that no corpus fills it.
  */
 import type { SpelledWords, Tokens } from '../tokenize.js';
 import type { WordReading } from './lexicon.js';
@@ -36,6 +36,11 @@ export const OPENS = 1 << 24;
 export const RESPELLED = 1 << 25;
 /** Above the bits of a reading: some phrase has the word behind its first. */
 export const CONTINUES = 1 << 26;
+/** All the bits of readings. */
+export const READING_BITS = OPENS - 1;
+
+/** Above the bits of a reading: met a second time. */
+const RECALLED = 1 << 27;
 
 /** Integers of a record. */
 export const RECORD = 16;
@@ -55,7 +60,7 @@ const UNITS = 8;
 const INLINE = (RECORD - UNITS) * 2;
 
 /** Words, and units of long ones, that are kept from one article to the next. */
-const MOST = 1 << 16;
+const MOST = 114_000;
 const MOST_UNITS = 1 << 20;
 const FIRST_SIZE = 1 << 12;
 /** A power of two. */
@@ -91,13 +96,44 @@ export class WordMemory implements SpelledWords {
   /** To be called before an article: numbers of words hold until the next call. */
   refresh(): void {
     if (this.count <= this.most && this.longEnd <= MOST_UNITS) return;
-    this.count = 0;
-    this.readings = [];
-    this.folded = [];
-    this.openings.clear();
-    this.respellings.clear();
-    this.slots.fill(0);
+    this.forget();
+    if (this.count > this.most / 2) this.empty();
+  }
+
+  /** Forgets the words that were met once only, about half of all, and those with long units. */
+  private forget(): void {
+    const { records } = this;
+    let kept = 0;
+    for (let word = 0; word < this.count; word++) {
+      const record = word * RECORD;
+      if ((records[record + BITS] & RECALLED) === 0 || records[record + LENGTH] > INLINE) continue;
+      records.copyWithin(kept * RECORD, record, record + RECORD);
+      records[kept * RECORD + BITS] &= ~RECALLED;
+      this.readings[kept] = this.readings[word];
+      this.folded[kept] = this.folded[word];
+      move(this.openings, word, kept);
+      move(this.respellings, word, kept);
+      kept++;
+    }
+    this.truncate(kept);
+    for (let word = 0; word < kept; word++) this.file(word);
+  }
+
+  private empty(): void {
+    this.truncate(0);
     this.records.fill(0, 0, RECORD);
+  }
+
+  /** Leaves the first words, and none of them filed. */
+  private truncate(count: number): void {
+    for (let word = count; word < this.count; word++) {
+      this.openings.delete(word);
+      this.respellings.delete(word);
+    }
+    this.count = count;
+    this.readings.length = count;
+    this.folded.length = count;
+    this.slots.fill(0);
     this.recent.fill(0);
     this.longEnd = 0;
     if (this.longUnits.length > MOST_UNITS) this.longUnits = new Uint16Array(FIRST_SIZE);
@@ -115,6 +151,7 @@ export class WordMemory implements SpelledWords {
       const word = slots[slot] - 1;
       if (records[word * RECORD + HASH] !== hash || !this.isWritten(word, tokens, token)) continue;
       recent[place & (RECENT - 1)] = word;
+      records[word * RECORD + BITS] |= RECALLED;
       return word;
     }
     return -1;
@@ -190,6 +227,13 @@ export class WordMemory implements SpelledWords {
 }
 
 const NONE: readonly number[] = [];
+
+/** Gives the part of one word to another, and takes it from where it was. */
+function move<Part>(parts: Map<number, Part>, from: number, to: number): void {
+  const part = parts.get(from);
+  if (from !== to) parts.delete(to);
+  if (part !== undefined) parts.set(to, part);
+}
 
 function isSame(
   kept: Uint16Array,

@@ -194,3 +194,35 @@ describe('known failures', () => {
     expect(layersOf('أبالعراق').lookups.names).toHaveLength(1);
   });
 });
+
+describe('a full memory', () => {
+  const lexicon = lexiconOf(SMALL);
+  const text = 'وبالعراق قال سيرجي لافروف في مدينة الكويت للأمم المتحدة نعم';
+  const words = (from: number): string =>
+    Array.from({ length: 40 }, (_, i) => `كلمة${String.fromCharCode(0x628 + i)}${from}`).join(' ');
+
+  test('forgets what was met once and finds the same as an empty one', () => {
+    const memory = new WordMemory(30);
+    const expected = lookUp(lexicon, new WordMemory(), tokenize(text));
+    for (let round = 0; round < 20; round++) {
+      lookUp(lexicon, memory, tokenize(words(round)));
+      const found = lookUp(lexicon, memory, tokenize(text));
+      expect(found.names).toEqual(expected.names);
+      expect(found.words).toEqual(expected.words);
+      expect(Array.from(found.bits)).toEqual(Array.from(expected.bits));
+      lookUp(lexicon, memory, tokenize(text));
+    }
+    expect(memory.count).toBeLessThan(120);
+  });
+
+  test('keeps words of any length, and tells them apart', () => {
+    const memory = new WordMemory(5);
+    const long = (ending: string): string => `بغ${'ـ'.repeat(300)}${ending}`;
+    const hits = (ending: string) => lookUp(lexicon, memory, tokenize(`${long(ending)} ${words(1)}`)).names;
+    for (let round = 0; round < 3; round++) {
+      expect(hits('داد')).toHaveLength(1);
+      expect(hits('دادا')).toHaveLength(0);
+      expect(hits('داد')).toHaveLength(1);
+    }
+  });
+});
