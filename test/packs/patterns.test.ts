@@ -59,6 +59,31 @@ const TABLE: readonly (readonly [what: string, changes: Readonly<Record<number, 
       '3:8 the match is refused: an unpaired "[" — open and close each bracket',
     ],
     [
+      'an unknown condition',
+      { 3: 'match: "#Title [<person>(#NameFirst && @inMarks)]"' },
+      '3:8 the match is refused: @inMarks is no condition — the conditions are @startsSentence, @insideMarks, @inHeadline, @hasProclitic, @agrees',
+    ],
+    [
+      'what must not stand before, with a group',
+      { 3: 'match: "#Title [<person>#NameFirst]"\nunless: { before: "[<x>#Cue]" }' },
+      '4:19 the match is refused: a group in "unless" — leave the group out: nothing there is found',
+    ],
+    [
+      'what must not stand behind, with an unknown tag',
+      { 3: 'match: "#Title [<person>#NameFirst]"\nunless:\n  before: "#Cue"\n  after: "#Titel"' },
+      '6:10 the match has an unknown tag "#Titel" — did you mean "#Title"?',
+    ],
+    [
+      'an "unless" that asks nothing',
+      { 3: 'match: "#Title [<person>#NameFirst]"\nunless: {}' },
+      '4:9 "unless" is empty — write before, after, or both',
+    ],
+    [
+      'an "unless" with an unknown side',
+      { 3: 'match: "#Title [<person>#NameFirst]"\nunless: { behind: "#Cue" }' },
+      '4:11 "unless" has an unknown key "behind" — known here: before, after',
+    ],
+    [
       'a span that is no group',
       { 4: 'makes: { type: Person, span: persons, jobTitle: before }' },
       '4:30 the match has no group named "persons" — did you mean "person"?',

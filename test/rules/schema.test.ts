@@ -17,8 +17,14 @@ test.each(files)('%s', (name) => {
   expect(isValid.errors ?? []).toEqual([]);
 });
 
+test('a rule may say what must not stand beside its match', () => {
+  expect(isValid({ ...rule, unless: { before: '#Cue', after: '#Title' } })).toBe(true);
+});
+
 test.each([
   ['an unknown key', { ...rule, priority: 1 }],
+  ['an "unless" that asks nothing', { ...rule, unless: {} }],
+  ['an "unless" with an unknown side', { ...rule, unless: { behind: '#Title' } }],
   ['no sentence', { ...rule, says: undefined }],
   ['an unknown type', { ...rule, makes: { ...rule.makes, type: 'People' } }],
   ['a confidence above one', { ...rule, confidence: 9 }],

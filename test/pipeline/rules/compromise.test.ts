@@ -20,7 +20,7 @@ import { rowOf, type TableToken, tokensOf } from './tokens.js';
 import { firstForm, writtenOut } from './written-out.js';
 
 const SEED = 20_261_122;
-const PATTERNS = 1_500;
+const PATTERNS = 1_200;
 const ROWS_EACH = 20;
 /** A pattern that stands for more is not written out. */
 const MOST_FORMS = 120;
@@ -74,8 +74,8 @@ test('on patterns and rows made by chance', () => {
       }
     }
   });
-  expect(alike).toBeGreaterThan(8_000);
-  expect(checked).toBeGreaterThan(8_000);
+  expect(alike).toBeGreaterThan(7_000);
+  expect(checked).toBeGreaterThan(7_000);
   expect(seen.size).toBeGreaterThan(DIFFERENCES.length / 2);
 });
 
