@@ -22,8 +22,11 @@ function loadedWith(options: string): readonly string[] {
     const loaded = Object.keys(createRequire('${index.href}').cache);
     console.log(JSON.stringify(loaded.filter((file) => file.includes('/compromise/'))));
   `;
-  const cwd = fileURLToPath(new URL('.', index));
-  return JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd, encoding: 'utf8' }),
-  );
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: fileURLToPath(new URL('.', index)),
+    // A pack that an earlier run has compiled would not be parsed again.
+    env: { ...process.env, ISNAD_CACHE: '' },
+    encoding: 'utf8',
+  });
+  return JSON.parse(output);
 }
