@@ -9,17 +9,7 @@ import type { RuleRow } from '../rules/row.js';
 import { CLOSING, DOTS_SIGN, OPENING, SIGNS } from '../rules/signs.js';
 import type { WordFilter } from '../rules/word-filter.js';
 import type { Segments } from '../segment.js';
-import {
-  DOTS,
-  foldedWord,
-  hashWord,
-  LONGEST_WORD,
-  NUMBER,
-  PUNCT,
-  QUOTE,
-  suffixHash,
-  type Tokens,
-} from '../tokenize.js';
+import { DOTS, hashWord, LONGEST_WORD, NUMBER, PUNCT, QUOTE, suffixHash, type Tokens } from '../tokenize.js';
 import { agreementOf } from './agreement.js';
 import { SHAPE } from './shapes.js';
 
@@ -66,9 +56,15 @@ export class ArticleRow implements RuleRow {
     return skip === 0 ? tokens.hash[at] : suffixHash(tokens, at, skip);
   }
 
-  word(at: number): string {
-    if (this.tokens.kind[at] > NUMBER) return this.sign(at);
-    return foldedWord(this.tokens, at).slice(particlesOf(this.lookups, at));
+  /** Compares letter by letter: a text of thousands of words needs no strings for them. */
+  isWord(word: string, at: number): boolean {
+    const { kind, folded, foldStart, foldLength } = this.tokens;
+    if (kind[at] > NUMBER) return this.sign(at) === word;
+    const skip = particlesOf(this.lookups, at);
+    if (foldLength[at] - skip !== word.length) return false;
+    const from = foldStart[at] + skip;
+    for (let i = 0; i < word.length; i++) if (folded[from + i] !== word.charCodeAt(i)) return false;
+    return true;
   }
 
   holds(condition: ConditionName, at: number): boolean {

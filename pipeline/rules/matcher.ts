@@ -9,6 +9,8 @@ import type { RuleRow } from './row.js';
 /** Tokens that one attempt may look at; an attempt that needs more ends without a match. */
 export const BUDGET = 4096;
 
+const NONE: readonly string[] = [];
+
 export class Matcher {
   /** Where the match ends, after an attempt that worked. */
   end = 0;
@@ -98,8 +100,8 @@ export class Matcher {
   }
 
   private isOneOf(words: Words, at: number): boolean {
-    const candidates = words.get(this.row.wordHash(at));
-    return candidates?.includes(this.row.word(at)) ?? false;
+    for (const word of words.get(this.row.wordHash(at)) ?? NONE) if (this.row.isWord(word, at)) return true;
+    return false;
   }
 
   private holds(condition: PlacedCondition, at: number): boolean {

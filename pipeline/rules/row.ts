@@ -15,8 +15,8 @@ export interface RuleRow {
   mayHaveWord(words: WordFilter, at: number): boolean;
   /** Hash of the token's word, or of a mark's sign; 0 where rules see neither. */
   wordHash(at: number): number;
-  /** The folded word without attached particles, or the sign of a mark. */
-  word(at: number): string;
+  /** Whether the token's folded word without attached particles, or the sign of a mark, is this one. */
+  isWord(word: string, at: number): boolean;
   /** Whether a condition other than `agrees` holds at a token. */
   holds(condition: ConditionName, at: number): boolean;
   /** Which genders and numbers the token can have, as bits of `AGREEMENT`; 0 when nothing is known of it. */

@@ -11,11 +11,11 @@ import { parseMain } from '../../../pipeline/rules/parse.js';
 import type { Pattern } from '../../../pipeline/rules/pattern.js';
 import { type Program, programOf } from '../../../pipeline/rules/program.js';
 import type { RuleRow } from '../../../pipeline/rules/row.js';
-import { rowsOfArticles, tokensOfRow } from './articles.js';
+import { readArticles } from './articles.js';
 import { type Outcome, type Theirs, termsOf, theirOutcome, theirPattern } from './compromise-matcher.js';
 import { DIFFERENCES } from './differences.js';
 import { plainLine, sharedMatch } from './patterns.js';
-import { firstWay, greedyWay } from './slow-runner.js';
+import { firstWay, greedyWay, groupsOf } from './slow-runner.js';
 import { rowOf, type TableToken, tokensOf } from './tokens.js';
 import { firstForm, writtenOut } from './written-out.js';
 
@@ -89,8 +89,8 @@ describe.each(FOLDERS)('with all our rules on the articles of %s', (folder) => {
   whenPresent('every difference is listed', () => {
     const sides = loadBuiltin().rules.map(({ match }) => sideOf(match));
     let alike = 0;
-    for (const article of rowsOfArticles(folder))
-      for (const tokens of linesOf(tokensOfRow(article))) {
+    for (const article of readArticles(folder))
+      for (const tokens of linesOf(article.tokens)) {
         const row = rowOf(tokens);
         const terms = termsOf(tokens);
         for (const side of sides)
@@ -137,6 +137,7 @@ function differenceAt(
   theirs: Outcome | undefined,
 ): string {
   const way = firstWay(pattern, tokens, at);
+  expectAt(match, tokens, at, ours, slowOutcome(pattern, way));
   const found = {
     raw,
     pattern,
@@ -147,6 +148,12 @@ function differenceAt(
   const difference = DIFFERENCES.find((one) => one.explains(found));
   if (difference === undefined) expectAt(match, tokens, at, ours, theirs);
   return difference!.name;
+}
+
+/** What our slow twin finds, by its way. */
+function slowOutcome(pattern: Pattern, way: readonly number[] | undefined): Outcome | undefined {
+  if (way === undefined || way.at(-1) === way[0]) return undefined;
+  return { end: way.at(-1)!, groups: groupsOf(pattern, way) };
 }
 
 function expectAt(

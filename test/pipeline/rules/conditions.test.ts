@@ -1,7 +1,7 @@
 /** What rules see of a real text beyond its tags: where a token stands, its particles, its marks, and what it agrees with. */
 import { compileRules } from '../../../pipeline/rules/compile.js';
 import { runRules } from '../../../pipeline/rules/run.js';
-import { rowMaker } from './articles.js';
+import { reader } from './articles.js';
 import { fitting } from './matched.js';
 import { ruleOf } from './tokens.js';
 
@@ -67,6 +67,6 @@ test('a rule may ask what agrees with a group before it', () => {
 
 test('a rule of a word meets it behind any attached particles, and not in other words', () => {
   const index = compileRules([ruleOf('[<x>مكتب]')]);
-  const found = (text: string) => runRules(index, rowMaker()(text)).map(({ start }) => start);
+  const found = (text: string) => runRules(index, reader()(text).row).map(({ start }) => start);
   expect(found('مكتب النائب ومكتب الوزير بمكتب وبمكتب فمكتب مكاتب')).toEqual([0, 2, 4, 5, 6]);
 });

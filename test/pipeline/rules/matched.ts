@@ -3,13 +3,13 @@ import { Matcher } from '../../../pipeline/rules/matcher.js';
 import { parseMatch } from '../../../pipeline/rules/parse.js';
 import { programOf } from '../../../pipeline/rules/program.js';
 import { tokenize } from '../../../pipeline/tokenize.js';
-import { rowMaker } from './articles.js';
+import { reader } from './articles.js';
 
-const rowOf = rowMaker();
+const read = reader();
 
 /** The words of the text that the match takes, from each place where it fits. */
 export function fitting(match: string, text: string): string[] {
-  const row = rowOf(text);
+  const { row } = read(text);
   const { start, end } = tokenize(text);
   const program = programOf(parseMatch(match));
   const matcher = new Matcher(row);

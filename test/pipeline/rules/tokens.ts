@@ -52,7 +52,7 @@ export function rowOf(tokens: readonly TableToken[]): RuleRow {
     line: Int32Array.from(tokens.map(({ line }) => line)),
     mayHaveWord: (words, at) => words.mayHave(hashWord(tokens[at].word)),
     wordHash: (at) => hashWord(tokens[at].word),
-    word: (at) => tokens[at].word,
+    isWord: (word, at) => tokens[at].word === word,
     holds: (condition: ConditionName, at) => tokens[at].conditions.has(condition),
     agreement: (at) => tokens[at].agreement,
   };

@@ -4,7 +4,7 @@ import { loadBuiltin } from '../../../packs/builtin.js';
 import { compileRules } from '../../../pipeline/rules/compile.js';
 import type { RuleMatch } from '../../../pipeline/rules/rule.js';
 import { runRules } from '../../../pipeline/rules/run.js';
-import { rowsOfArticles, tokensOfRow } from './articles.js';
+import { readArticles } from './articles.js';
 import { anyMatch, anyRow, side } from './patterns.js';
 import { type SlowMatch, slowMatches } from './slow-runner.js';
 import { rowOf, ruleOf, tokensOf } from './tokens.js';
@@ -21,8 +21,8 @@ const rules = fc
 test('our rules over our articles', () => {
   const ours = loadBuiltin().rules;
   const index = compileRules(ours);
-  for (const row of rowsOfArticles('fixtures/articles'))
-    expect(plain(runRules(index, row))).toEqual(slowMatches(ours, tokensOfRow(row)));
+  for (const { row, tokens } of readArticles('fixtures/articles'))
+    expect(plain(runRules(index, row))).toEqual(slowMatches(ours, tokens));
 });
 
 test('any rules over any tokens', () => {
