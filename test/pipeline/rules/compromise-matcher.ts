@@ -41,12 +41,18 @@ const WINDOW = 32;
 export function theirOutcome(pattern: Theirs, terms: readonly object[], at: number): Outcome | undefined {
   if (pattern[0].start && at > 0) return undefined;
   const window = terms.slice(at, at + WINDOW);
-  const { ptrs, byGroup } = one.match([window], { regs: pattern, justOne: true }, {});
+  const { ptrs, byGroup } = one.match([window], { regs: bound(pattern), justOne: true }, {});
   if (ptrs[0]?.[1] !== 0) return undefined;
   const groups = Object.entries(byGroup)
     .map(([name, [[, start, end]]]) => [name, { start: start + at, end: end + at }] as const)
     .filter(([, { start, end }]) => end > start);
   return { end: ptrs[0][2] + at, groups: Object.fromEntries(groups) };
+}
+
+/** With `^`, or compromise would go on to later places. Before a negative it would change what is matched. */
+function bound(pattern: Theirs): Theirs {
+  const [first, ...rest] = pattern;
+  return first.negative ? pattern : [{ ...first, start: true }, ...rest];
 }
 
 interface One {
