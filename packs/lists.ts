@@ -25,6 +25,8 @@ export function contentsOf(tables: Readonly<Record<ListName, { readonly rows: re
     names: [
       ...tables.people.rows.map((row) => nameOf(row, 'Person')),
       ...tables.organizations.rows.map((row) => nameOf(row, 'Organization')),
+      // Before the places written by hand, which so overrule them.
+      ...tables.gazetteer.rows.map((row) => nameOf(row, 'Place')),
       ...tables.places.rows.map((row) => nameOf(row, 'Place')),
     ],
     givenNames: tables.givenNames.rows.map(namePartOf),

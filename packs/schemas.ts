@@ -32,6 +32,7 @@ export type ListName =
   | 'people'
   | 'organizations'
   | 'places'
+  | 'gazetteer'
   | 'givenNames'
   | 'familyNames'
   | 'nisbas'
@@ -72,6 +73,24 @@ const gender = oneOf('gender', 'm', 'f');
 
 const list = (path: string, ...columns: readonly Column[]): ListSchema => ({ path, columns });
 
+const place = [
+  key('name'),
+  many('aliases'),
+  kind,
+  country,
+  population,
+  spelling,
+  wikidata,
+  certainty,
+  reading,
+] as const;
+/** The record of a place in the catalogue that named it. */
+const source = matching(
+  'source',
+  'a record of a catalogue such as geonames:99072, geonames:IQ.03 or cldr:IQ',
+  /^(?:geonames:(?:\d+|[A-Z]{2}(?:\.[A-Z0-9]+)?)|cldr:[A-Z]{2})$/u,
+);
+
 /** All lists, in the order in which they are read. */
 export const LISTS: Readonly<Record<ListName, ListSchema>> = {
   people: list(
@@ -96,18 +115,8 @@ export const LISTS: Readonly<Record<ListName, ListSchema>> = {
     wikidata,
     certainty,
   ),
-  places: list(
-    'names/places.tsv',
-    key('name'),
-    many('aliases'),
-    kind,
-    country,
-    population,
-    spelling,
-    wikidata,
-    certainty,
-    reading,
-  ),
+  places: list('names/places.tsv', ...place),
+  gazetteer: list('names/gazetteer.tsv', ...place, { ...source, required: true }),
   givenNames: list(
     'names/given-names.tsv',
     key('name'),

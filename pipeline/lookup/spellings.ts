@@ -31,8 +31,10 @@ export interface Spellings {
  */
 export function listSpellings(names: readonly NameRow[]): number[][] {
   const listed: number[][] = [];
-  for (const [index, { name, aliases, spelling, certainty }] of names.entries()) {
+  for (const [index, { type, name, aliases, spelling, certainty }] of names.entries()) {
     if (spelling !== 'foreign' || certainty === 'context') continue;
+    // Places that come from a catalogue and not from newspapers have too many neighbours.
+    if (type === 'Place' && certainty === 'likely') continue;
     for (const [form, written] of [name, ...aliases].entries()) {
       const words = fold(written).split(' ');
       if (!/[\u0621-\u064a]/u.test(written) || (words.length === 1 && words[0].length < SHORTEST_ALONE))
