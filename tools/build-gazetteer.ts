@@ -93,7 +93,8 @@ function judgementOf(knowledge: Knowledge): Judgement {
 
 /** Tells whether the program takes a name for another spelling of a place of the same country. */
 function respellingsOf(places: readonly NameRow[]): (folded: string, country: string) => boolean {
-  const spellings = openSpellings(places, Int32Array.from(listSpellings(places)));
+  const spelled = Int32Array.from(listSpellings(places).flat());
+  const spellings = openSpellings({ spelled, row: (_, number) => places[number] as never });
   return (folded, country) => {
     const words = folded.split(' ');
     const opening = spelledOpening(spellings, words[0], skeletonHash(words[0]));

@@ -8,9 +8,12 @@ import { COMMON, FUNCTION, HEAD, NISBA } from '../lookup/lexicon.js';
 import type { Lookups, NameHit } from '../lookup/lookup.js';
 import type { Marks } from '../quote/marks.js';
 import { type RuleIndex, runRules } from '../rules/run.js';
-import { FOREIGN, hashWord, offsetAfter, type Tokens } from '../tokenize.js';
+import { FOREIGN, offsetAfter, type Tokens } from '../tokenize.js';
+import { isLocated, makesPlace } from './place-context.js';
+import { canNamePlace, isOrdinaryWhole } from './place-words.js';
 import { ArticleRow, particlesOf, type Surroundings } from './rule-row.js';
 import { SHAPE } from './shapes.js';
+import { isAboutSport, isBehindTeamWord, standsForClub } from './sport.js';
 
 /** A possible mention over tokens `first` to `last`; the span is in UTF-16 units. */
 export interface Candidate extends Span {
@@ -59,21 +62,6 @@ export function listedCandidates(
   return found;
 }
 
-/** `الأهلي` and `النصر` are clubs in an article about a match, ordinary words elsewhere. */
-function isAboutSport(tokens: Tokens): boolean {
-  let words = 0;
-  for (let token = 0; token < tokens.count && words < ENOUGH_SPORT; token++)
-    if (SPORT.has(tokens.hash[token])) words++;
-  return words >= ENOUGH_SPORT;
-}
-
-const ENOUGH_SPORT = 4;
-const SPORT = new Set(
-  'المباراه مباراه المباريات الدوري دوري اللاعبين لاعب اللاعب لاعبي المدرب مدرب الهدف هدف اهداف الملعب ملعب النادي الفريق فريق الجماهير الكاس البطوله المنتخب الحكم'
-    .split(' ')
-    .map(hashWord),
-);
-
 const LISTS = { Person: 'people', Organization: 'organizations', Place: 'places' } as const;
 
 function chooseRow(
@@ -86,28 +74,39 @@ function chooseRow(
 ): NameRow | undefined {
   const before = hit.first > 0 ? shapes[hit.first - 1] : 0;
   const marked = isMarked(marks, hit);
-  const head =
-    headType(lookups, marked ? hit.first - 2 : hit.first - 1) ??
-    (before & SHAPE.Title ? 'Person' : undefined);
-  const byHead = hit.rows.find((row) => row.type === head);
+  const headAt = marked ? hit.first - 2 : hit.first - 1;
+  const headed = (shapes[headAt] & (SHAPE.PlaceHead | SHAPE.PlaceHeadIn)) !== 0;
+  const rows = hit.rows.filter(
+    (row) => row.type !== 'Place' || canNamePlace(tokens, lookups, hit, row, headed),
+  );
+  const head = headType(lookups, headAt) ?? (before & SHAPE.Title ? 'Person' : undefined);
+  const byHead = rows.find(
+    (row) =>
+      row.type === head &&
+      (head !== 'Place' || makesPlace(lookups, shapes, headAt, hit, row)) &&
+      (row.kind !== 'club' || row.certainty !== 'context' || isBehindTeamWord(tokens, headAt + 1)),
+  );
   if (byHead !== undefined) return byHead;
-  const medium = marked ? hit.rows.find((row) => row.type === 'Organization') : undefined;
+  const medium = marked ? rows.find((row) => row.type === 'Organization') : undefined;
   if (medium !== undefined) return medium;
   if (isAdjective(lookups, shapes, hit)) return undefined;
-  const plain = hit.rows.filter((row) => row.certainty !== 'context');
-  const club =
-    sport && shapes[hit.first] & SHAPE.Def && !(before & SHAPE.DefMore)
-      ? hit.rows.find(({ kind }) => kind === 'club')
-      : undefined;
-  if (club !== undefined) return club;
-  if (plain.length === 0) return undefined;
-  if (hit.first === hit.last && isOrdinary(tokens, lookups, hit) && !marked) return undefined;
-  if (hit.first === hit.last && lookups.bits[hit.first] & COMMON && !plain.some(isUnmistakable))
-    return undefined;
-  return plain.reduce((best, row) => (prior(row) > prior(best) ? row : best));
+  const plain = rows.filter((row) => row.certainty !== 'context');
+  const club = rows.find(({ kind }) => kind === 'club');
+  if (club !== undefined && standsForClub(tokens, shapes, hit, club, sport)) return club;
+  const doubted =
+    plain.length === 0 ||
+    (hit.first === hit.last &&
+      ((isOrdinary(tokens, lookups, hit) && !marked) ||
+        (isCommon(lookups, hit) && !plain.some(isUnmistakable))));
+  if (!doubted) return larger(plain);
+  return larger(rows.filter((row) => row.type === 'Place' && isLocated(tokens, lookups, shapes, hit, row)));
 }
 
 /** Among homonyms the larger place, else the row that the lists name first. */
+function larger(rows: readonly NameRow[]): NameRow | undefined {
+  return rows.length === 0 ? undefined : rows.reduce((best, row) => (prior(row) > prior(best) ? row : best));
+}
+
 function prior(row: NameRow): number {
   return (row.certainty === 'sure' ? 1e10 : 0) + (row.kind === 'country' ? 1e9 : 0) + (row.population ?? 0);
 }
@@ -141,6 +140,13 @@ function isOrdinary(tokens: Tokens, lookups: Lookups, hit: NameHit): boolean {
     readings.some(({ bits, skip }) => skip === 0 && (bits & FUNCTION) !== 0) &&
     (lookups.bits[hit.first] & COMMON) === 0
   );
+}
+
+/** An ordinary word as well; of a place that the list is sure of, only the whole word counts. */
+function isCommon(lookups: Lookups, hit: NameHit): boolean {
+  if (hit.rows.every(({ type, certainty }) => type === 'Place' && certainty === 'sure'))
+    return isOrdinaryWhole(lookups, hit);
+  return (lookups.bits[hit.first] & COMMON) !== 0;
 }
 
 function isMarked(marks: Marks, hit: NameHit): boolean {

@@ -11,6 +11,7 @@ import {
   FUNCTION,
   GIVEN,
   HEAD,
+  NAME,
   NISBA,
   TITLE,
 } from '../lookup/lexicon.js';
@@ -81,6 +82,8 @@ export function shapeTokens(tokens: Tokens, lookups: Lookups, marks: Marks): Int
     shapes[open] = SHAPE.Open;
     if (close >= 0) shapes[close] = SHAPE.Close;
   }
+  for (const [first, { last, reading }] of lookups.phrases)
+    if (reading.bits & FUNCTION) for (let token = first; token <= last; token++) shapes[token] &= ~HEADS;
   for (const name of lookups.names) {
     if (name.rows.every((row) => row.certainty === 'context')) continue;
     const tag = SHAPE[name.rows[0].type];
@@ -89,6 +92,10 @@ export function shapeTokens(tokens: Tokens, lookups: Lookups, marks: Marks): Int
   addNamePlaces(tokens, shapes, traits);
   return shapes;
 }
+
+/** A class noun in a fixed phrase opens no name: `عن طريق هدسن`, `من جهة كريم`. */
+const HEADS =
+  SHAPE.PlaceHead | SHAPE.PlaceHeadIn | SHAPE.OrgHead | SHAPE.OrgHeadOut | SHAPE.OrgHeadGeneral | SHAPE.Dual;
 
 /** A word's shape and traits by itself depend on its letters alone. */
 function rememberShape(tokens: Tokens, lookups: Lookups, token: number): void {
@@ -121,7 +128,8 @@ const TRAIT = {
   ordinary: 1024,
 } as const;
 
-function wordTraits(tokens: Tokens, { bits, words }: Lookups, token: number): number {
+function wordTraits(tokens: Tokens, lookups: Lookups, token: number): number {
+  const { bits, words } = lookups;
   const folded = foldedWord(tokens, token);
   const readings = words[token] ?? [];
   let traits = 0;
@@ -134,7 +142,7 @@ function wordTraits(tokens: Tokens, { bits, words }: Lookups, token: number): nu
   if (COMPLETIONS.has(folded)) traits |= TRAIT.completion;
   if (folded === 'الله') traits |= TRAIT.allah;
   if (isAli(tokens, token)) traits |= TRAIT.ali;
-  if (bits[token] === 0 && folded.length > 2) traits |= TRAIT.unlisted;
+  if (isUnknown(lookups, token) && folded.length > 2) traits |= TRAIT.unlisted;
   if (bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) traits |= TRAIT.ordinary;
   return traits;
 }
@@ -151,7 +159,7 @@ function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
   }
   if (bits & TITLE && shape & SHAPE.Def) shape &= ~(SHAPE.Given | SHAPE.Family);
   if (bits & FINITE_CUE && isTrusted(lookups, token)) shape |= SHAPE.Cue;
-  if (bits === 0 && canBeName(tokens, token)) shape |= SHAPE.Unknown;
+  if (isUnknown(lookups, token) && canBeName(tokens, token)) shape |= SHAPE.Unknown;
   const ordinary = (bits & (COMMON | TITLE | HEAD)) !== 0 || (shape & SHAPE.Def) !== 0;
   const closed = (shape & (SHAPE.Function | SHAPE.Time)) !== 0 || (bits & COMPLEMENTIZER) !== 0;
   const titled = (bits & TITLE) !== 0 && (shape & SHAPE.Def) !== 0;
@@ -159,6 +167,18 @@ function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
     shape |= shape & SHAPE.Def ? SHAPE.DefMore : SHAPE.Bare;
   if (!closed && (ordinary || shape & SHAPE.Nisba) && !isVerb(lookups, token)) shape |= SHAPE.Complement;
   return shape;
+}
+
+/** A word that no list knows, or only as a place abroad that few texts mean: `هدسن` is a surname oftener than the town. */
+function isUnknown({ bits, words }: Lookups, token: number): boolean {
+  if (bits[token] === 0) return true;
+  if (bits[token] !== NAME) return false;
+  return (words[token] ?? []).every(({ reading }) =>
+    reading.names.every(
+      ({ type, certainty, spelling }) =>
+        type === 'Place' && certainty === 'context' && spelling === 'foreign',
+    ),
+  );
 }
 
 /** Verbs that are rarely speech say nothing about the word behind them. */
@@ -290,7 +310,8 @@ function isSurnameByPlace(shapes: Int32Array, traits: Int32Array, token: number)
     return false;
   const before = shapes[token - 1];
   if ((before & SHAPE.Given) === 0 || (before & SHAPE.Place) !== 0) return false;
-  return (traits[token - 1] & TRAIT.sureGiven) !== 0 || (before & SHAPE.Function) !== 0;
+  if (before & SHAPE.Function) return (shape & (SHAPE.Nisba | SHAPE.Family)) !== 0;
+  return (traits[token - 1] & TRAIT.sureGiven) !== 0;
 }
 
 /** `سميرة بنونة`: behind a sure given name even an unknown word in ة is a family name. */
