@@ -84,7 +84,7 @@ function chooseRow(
     (row) =>
       row.type === head &&
       (head !== 'Place' || makesPlace(lookups, shapes, headAt, hit, row)) &&
-      (row.kind !== 'club' || row.certainty !== 'context' || isBehindTeamWord(tokens, headAt + 1)),
+      (row.kind !== 'club' || row.certainty !== 'context' || isBehindTeamWord(tokens, lookups, headAt + 1)),
   );
   if (byHead !== undefined) return byHead;
   const medium = marked ? rows.find((row) => row.type === 'Organization') : undefined;
@@ -92,7 +92,7 @@ function chooseRow(
   if (isAdjective(lookups, shapes, hit)) return undefined;
   const plain = rows.filter((row) => row.certainty !== 'context');
   const club = rows.find(({ kind }) => kind === 'club');
-  if (club !== undefined && standsForClub(tokens, shapes, hit, club, sport)) return club;
+  if (club !== undefined && standsForClub(tokens, lookups, shapes, hit, club, sport)) return club;
   const doubted =
     plain.length === 0 ||
     (hit.first === hit.last &&

@@ -3,7 +3,7 @@
  * an article holds, and how many stand near the name; decides nothing else.
  */
 import type { NameRow } from '../knowledge.js';
-import type { NameHit } from '../lookup/lookup.js';
+import type { Lookups, NameHit } from '../lookup/lookup.js';
 import { hashWord, type Tokens } from '../tokenize.js';
 import { isWithBeh } from './place-context.js';
 import { SHAPE } from './shapes.js';
@@ -19,6 +19,7 @@ export function isAboutSport(tokens: Tokens): boolean {
  */
 export function standsForClub(
   tokens: Tokens,
+  lookups: Lookups,
   shapes: Int32Array,
   hit: NameHit,
   club: NameRow,
@@ -27,15 +28,17 @@ export function standsForClub(
   const before = hit.first > 0 ? shapes[hit.first - 1] : 0;
   if (sport && shapes[hit.first] & SHAPE.Def && !(before & SHAPE.DefMore)) return true;
   if (club.spelling !== 'foreign') return false;
-  if (isBehindTeamWord(tokens, hit.first)) return true;
+  if (isBehindTeamWord(tokens, lookups, hit.first)) return true;
   if (before & SHAPE.PlaceHead || isWithBeh(tokens, hit)) return false;
   if (hit.first > 0 && WHERE.has(tokens.hash[hit.first - 1])) return false;
   return countSport(tokens, hit.first - NEAR, hit.last + NEAR) >= ENOUGH_NEAR;
 }
 
 /** `نادي برشلونة`, `لاعب برشلونة`: words that only a club has. A university in a city does not make it one. */
-export function isBehindTeamWord({ hash }: Tokens, token: number): boolean {
-  return token > 0 && TEAM.has(hash[token - 1]);
+export function isBehindTeamWord(tokens: Tokens, lookups: Lookups, token: number): boolean {
+  if (token === 0) return false;
+  if (TEAM.has(tokens.hash[token - 1])) return true;
+  return (lookups.words[token - 1] ?? []).some(({ reading }) => reading.head?.row.head === 'نادي');
 }
 
 function countSport(tokens: Tokens, from: number, to: number): number {
