@@ -249,7 +249,10 @@ function foreignShape(tokens: Tokens, token: number): number {
   return SHAPE.Latin | (capital ? SHAPE.Capital : 0);
 }
 
-/** Which tokens can open a person's name, and which can carry it on. */
+/**
+ * Which tokens can open a person's name, and which can carry it on. `علي` before a place is the preposition `على`, which
+ * many papers write with dots: `الحرب علي لبنان`.
+ */
 function addNamePlaces(tokens: Tokens, shapes: Int32Array, traits: Int32Array): void {
   for (let token = 1; token < tokens.count; token++)
     if (
@@ -268,8 +271,10 @@ function addNamePlaces(tokens: Tokens, shapes: Int32Array, traits: Int32Array): 
     const plausible = (shape & SHAPE.Unknown) !== 0;
     if ((named && trait & TRAIT.whole) || plausible || isParticle(trait, shape, next))
       shapes[token] |= SHAPE.NameNext;
+    const governs = (trait & TRAIT.ali) !== 0 && (next & SHAPE.Place) !== 0 && (next & SHAPE.Nisba) === 0;
     const given =
       shape & SHAPE.Given &&
+      !governs &&
       (!(trait & TRAIT.ordinary) ||
         (next & SHAPE.NameNext &&
           (next & (SHAPE.Given | SHAPE.Family) || trait & (TRAIT.sureGiven | TRAIT.ali))));

@@ -1,0 +1,54 @@
+/** Words that are places and something else: each sentence says which places are found in it. */
+import { createExtractor } from '../../index.js';
+
+const extractor = createExtractor();
+
+function placesIn(text: string): string[] {
+  const document = extractor.extract({ identifier: 'a', text });
+  return document.entities
+    .filter(({ type }) => type === 'Place')
+    .flatMap(({ mentions }) => mentions)
+    .sort((a, b) => a.start - b.start)
+    .map(({ name }) => name);
+}
+
+test.each<readonly [says: string, text: string, places: readonly string[]]>([
+  ['an adjective behind a definite plural', 'تراجعت الأمطار في المناطق الغربية أمس.', []],
+  ['the province of that name', 'تراجعت الأمطار في محافظة الغربية أمس.', ['الغربية']],
+  ['a tanwin', 'أوقفت الشرطة خمسة عشر روسياً في الميناء.', []],
+  ['the country', 'زار الوفد روسيا في الربيع.', ['روسيا']],
+  ['a hamza inside the word', 'فاز الفريق في نهائي كأس البلاد.', []],
+  ['a particle that makes a word', 'تراقب الهيئة خمسة بنوك جديدة.', []],
+  ['a conjunction before a function word', 'قال المدير إن العمل مستمر وأن النتائج قريبة.', []],
+  ['a pronoun for the dots of ة', 'بقي الكاتب يعمل حتى موته بعد مرض طويل.', []],
+  ['ة without dots in the name of a city', 'وصلت القافلة إلى جده فجرا.', ['جده']],
+  ['an ordinary word spelled almost like a country', 'هنأ المدير العاملين بالعيد السعيد.', []],
+  ['an indefinite adjective behind a class noun', 'افتتحت الشركة أطول جسر بحري في القارة.', []],
+  ['a doubtful name behind a word of place', 'وصل المسافرون إلى ينبع قبل الظهر.', ['ينبع']],
+  ['a doubtful name beside a place', 'تفقد الوزير مشاريع الطرق في كربلاء وبابل.', ['كربلاء', 'بابل']],
+  ['a class noun inside a fixed phrase', 'سجل الهدف الثاني عن طريق هدسون في الدقيقة الأخيرة.', []],
+  ['على with dots', 'انتقدت الصحف الحرب علي أوكرانيا ليلا.', ['أوكرانيا']],
+  ['a direction and a country', 'تواصلت المعارك في شمال لبنان.', ['لبنان']],
+  ['a countryside and its city', 'دخلت القوافل ريف حلب صباحا.', ['حلب']],
+  ['a state', 'استقبلت دولة الكويت الوفد أمس.', ['الكويت']],
+])('%s', (_, text, places) => {
+  expect(placesIn(text)).toEqual(places);
+});
+
+function clubsIn(text: string): string[] {
+  return extractor
+    .extract({ identifier: 'a', text })
+    .entities.filter(({ type }) => type === 'Organization')
+    .map(({ name }) => name);
+}
+
+test('a city abroad stands for its club among words of sport, and for itself elsewhere', () => {
+  expect(clubsIn('تعادل ليفربول مع ضيفه في المباراة وسجل المهاجم هدف التعادل في الشوط الثاني.')).toContain(
+    'ليفربول',
+  );
+  expect(clubsIn('أشاد المدرب بأداء لاعب برشلونة الشاب.')).toContain('برشلونة');
+  expect(placesIn('رست السفينة في ليفربول بعد رحلة طويلة.')).toEqual(['ليفربول']);
+  expect(placesIn('أقيمت المباراة في ليفربول وسجل المهاجم هدف التعادل في الشوط الثاني.')).toEqual([
+    'ليفربول',
+  ]);
+});
