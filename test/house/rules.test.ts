@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { loadBuiltin, openBuiltin } from '../../packs/builtin.js';
 import { loadWholePack } from '../../packs/load.js';
 import { LISTS } from '../../packs/schemas.js';
+import { keyOf } from '../../packs/tsv.js';
 import { buildImage } from '../../pipeline/lookup/build-image.js';
 import { HEADER } from '../../pipeline/lookup/image.js';
 import { filesUnder, read } from './tree.js';
@@ -49,6 +50,20 @@ test('every person and organization of ours has a gender, which packs of others 
 test.each(RULE_FILES)('%s is loaded', (file) => {
   const { id } = parse(read(file)) as { id: string };
   expect(pack.rules.map((rule) => rule.id)).toContain(id);
+});
+
+test('no place of the gazetteer is a place written by hand as well', () => {
+  const cellsOf = (file: string): string[][] =>
+    read(file)
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t'));
+  const written = new Set(
+    cellsOf('rules/names/places.tsv').flatMap(([name, aliases]) => [name, ...aliases.split('|')].map(keyOf)),
+  );
+  const twice = cellsOf('rules/names/gazetteer.tsv').filter(([name]) => written.has(keyOf(name)));
+  expect(twice.map(([name]) => name)).toEqual([]);
 });
 
 test('every rule has a file of its own', () => {
