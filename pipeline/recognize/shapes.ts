@@ -222,7 +222,9 @@ function readingShape({ reading, bits, definite }: WordReading): number {
           : row.inside === 'no'
             ? SHAPE.OrgHeadOut
             : SHAPE.OrgHead;
-    else if (!definite) shape |= row.inside === 'yes' ? SHAPE.PlaceHeadIn : SHAPE.PlaceHead;
+    // `مطاري القاهرة والهفوف` are two names without their noun, and `سجنا نافذا` is no dual.
+    else if (!definite && !(number === 'd' && row.inside === 'yes'))
+      shape |= row.inside === 'yes' ? SHAPE.PlaceHeadIn : SHAPE.PlaceHead;
     if (number === 'd') shape |= SHAPE.Dual;
     if (definite) shape |= SHAPE.Def;
   }

@@ -30,6 +30,8 @@ test.each<readonly [says: string, text: string, places: readonly string[]]>([
   ['على with dots', 'انتقدت الصحف الحرب علي أوكرانيا ليلا.', ['أوكرانيا']],
   ['a direction and a country', 'تواصلت المعارك في شمال لبنان.', ['لبنان']],
   ['a countryside and its city', 'دخلت القوافل ريف حلب صباحا.', ['حلب']],
+  ['two airports', 'ربط الخط بين مطاري القاهرة والهفوف.', ['القاهرة', 'الهفوف']],
+  ['a sentence of prison', 'حكم القاضي عليه سجنا نافذا مدة عام.', []],
   ['a state', 'استقبلت دولة الكويت الوفد أمس.', ['الكويت']],
 ])('%s', (_, text, places) => {
   expect(placesIn(text)).toEqual(places);
