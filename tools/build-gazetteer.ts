@@ -26,6 +26,7 @@ import { COLUMNS, gazetteerRows, type Judgement, type SourcePlace } from './gaze
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LIST = path.join(ROOT, 'rules/names/gazetteer.tsv');
+const WRITTEN = path.join(ROOT, 'rules/names/places.tsv');
 const REFUSED = path.join(ROOT, 'tools/gazetteer-exclude.txt');
 
 /** Codes for no place: the European Union, the euro area, the United Nations, unknown and invented regions. */
@@ -77,8 +78,10 @@ function judgementOf(knowledge: Knowledge): Judgement {
   const known = new Set<string>();
   const ordinary = new Set<string>();
   const given = new Set<string>();
-  const own = new Set(linesOf(LIST).map((line) => line.split('\t')[0]));
-  const isOwn = ({ type, name }: NameRow): boolean => type === 'Place' && own.has(name);
+  const written = new Set(linesOf(WRITTEN).map(keyOf));
+  const own = new Set(linesOf(LIST).map(keyOf));
+  const isOwn = ({ type, name }: NameRow): boolean =>
+    type === 'Place' && own.has(fold(name)) && !written.has(fold(name));
   listPhrases(knowledge, (phrase, list, row) => {
     const name = list === 'name' ? knowledge.names[row] : undefined;
     if (name !== undefined && isOwn(name)) return;
@@ -103,6 +106,11 @@ function respellingsOf(places: readonly NameRow[]): (folded: string, country: st
     const found = matchSpelling(spellings, opening, second, (at) => words[at]);
     return found?.words.length === words.length && found.row.country === country;
   };
+}
+
+/** The key of a list's line. */
+function keyOf(line: string): string {
+  return fold(line.split('\t')[0]);
 }
 
 function linesOf(file: string): string[] {
