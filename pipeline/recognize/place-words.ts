@@ -37,6 +37,7 @@ export function canNamePlace(
   if (!headed && isAnotherWord(lookups, hit, written)) return false;
   if (isUnmistakable(row)) return true;
   if (hit.respelled) return soundsForeign(lookups, first, written, row);
+  if (!SLIPPERY.test(written) && !row.name.includes('ؤ')) return true;
   const forms = [row.name, ...row.aliases];
   const listed = forms.filter((form) => fold(form) === fold(written));
   if (listed.length > 0 && isWithArticle(lookups, hit, written)) return false;
@@ -73,6 +74,9 @@ export function isFunctionWord(lookups: Lookups, { first, last }: NameHit): bool
 export function isUnmistakable({ kind }: NameRow): boolean {
   return kind === 'country' || kind === 'capital' || kind === 'continent';
 }
+
+/** Where folding may have made another word into the name; most words need no closer look. */
+const SLIPPERY = /(?!^)[أؤئ]|\u0647$|^ل/u;
 
 /** `12 روسياً`, `هجوما جوياً`: an adjective or noun in the accusative; names of places take no tanwin. */
 function hasTanwin({ text }: Tokens, { end }: NameHit): boolean {
