@@ -139,7 +139,8 @@ export function openLexicon(image: PackImage): Lexicon {
   const plain = new Map<string, Reading>();
   const readingAt = (node: number): Reading | undefined => {
     if (first[node] === first[node + 1]) return undefined;
-    return (made[node] ??= plainReading(node) ?? readingOf(node));
+    made[node] ??= plainReading(node) ?? readingOf(node);
+    return made[node];
   };
   /** Most words are ordinary and nothing else: all of one function share a reading. */
   const plainReading = (node: number): Reading | undefined => {
