@@ -17,6 +17,7 @@ import { segment } from '../pipeline/segment.js';
 import { tokenize } from '../pipeline/tokenize.js';
 import type { ManyRules, Setting, Text } from './measurement.js';
 import { randomFrom } from './random.js';
+import { median } from './statistics.js';
 import { secondsOf } from './stopwatch.js';
 import { readTexts } from './texts.js';
 
@@ -51,32 +52,27 @@ async function inTurns({ texts: file, seconds }: Setting, prepare: Prepare): Pro
   const rules = [...knowledge.rules, ...rulesByChance(knowledge, MANY - knowledge.rules.length)];
   const few = { ...builtin, rules: compileRules(rules.slice(0, FEW)) };
   const many = { ...builtin, rules: compileRules(rules) };
-  const measure = (text: string, manyFirst: boolean): Taken => {
+  const ratioOn = (text: string): number => {
     const work = prepare(builtin, text);
-    const first = secondsOf(() => work(manyFirst ? many : few));
-    const second = secondsOf(() => work(manyFirst ? few : many));
-    return manyFirst ? { few: second, many: first } : { few: first, many: second };
+    const time = (compiled: Compiled): number => secondsOf(() => work(compiled));
+    time(few);
+    const [first, second, third, last] = [time(few), time(many), time(many), time(few)];
+    return (second + third) / (first + last);
   };
-  pass(texts, seconds, measure);
-  return { kind: 'many-rules', ...pass(texts, seconds, measure) };
+  pass(texts, seconds, ratioOn);
+  return { kind: 'many-rules', ratio: pass(texts, seconds, ratioOn) };
 }
 
-type Taken = Omit<ManyRules, 'kind'>;
-
-/** Sums what each text takes, until the time is over. Whoever comes first meets a colder cache: now the one, now the other. */
-function pass(
-  texts: readonly Text[],
-  limit: number,
-  measure: (text: string, manyFirst: boolean) => Taken,
-): Taken {
-  const sum = { few: 0, many: 0 };
-  for (let i = 0; sum.few + sum.many < limit; i++) {
-    const { few, many } = measure(texts[i % texts.length].text, i % 2 === 0);
-    sum.few += few;
-    sum.many += many;
-  }
-  return sum;
+/** The median over the texts, as many as the time allows: a moment in which the machine stands still then counts for one text. */
+function pass(texts: readonly Text[], seconds: number, ratioOn: (text: string) => number): number {
+  const ratios: number[] = [];
+  const end = performance.now() + seconds * 1000;
+  for (let i = 0; performance.now() < end || i < LEAST; i++)
+    ratios.push(ratioOn(texts[i % texts.length].text));
+  return median(ratios);
 }
+
+const LEAST = 100;
 
 function rulesByChance({ commonWords }: Knowledge, count: number): Rule[] {
   const random = randomFrom(SEED);

@@ -64,8 +64,8 @@ export interface Held {
 /** The same articles with few and with many rules. */
 export interface ManyRules {
   readonly kind: 'many-rules';
-  readonly few: number;
-  readonly many: number;
+  /** How many times longer it takes with many. */
+  readonly ratio: number;
 }
 
 export type Measurement = Throughput | Growth | StartUp | Flatness | ManyRules;

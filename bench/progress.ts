@@ -11,7 +11,7 @@ export function brief(outcome: Outcome): string {
     case 'growth':
       return `${measurement.half.toPrecision(3)} s for the half, ${measurement.full.toPrecision(3)} s in full`;
     case 'many-rules':
-      return `${(measurement.many / measurement.few).toFixed(2)} times as long with many rules`;
+      return `${measurement.ratio.toFixed(2)} times as long with many rules`;
     case 'start-up':
       return `${measurement.cpu.toFixed(3)} s of CPU`;
     case 'flatness':

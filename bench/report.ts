@@ -155,7 +155,7 @@ function flatnessOf([first]: readonly Flatness[]): Pick<Row, 'flatness'> {
 }
 
 function manyRulesOf(rounds: readonly ManyRules[]): Pick<Row, 'manyRules'> {
-  return rounds.length === 0 ? {} : { manyRules: median(rounds.map(({ few, many }) => many / few)) };
+  return rounds.length === 0 ? {} : { manyRules: median(rounds.map(({ ratio }) => ratio)) };
 }
 
 /** Shares only where all stages were measured. `toJsonLd` is another form of what `serialize` gives and does not count. */
