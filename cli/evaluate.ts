@@ -7,9 +7,10 @@ import path from 'node:path';
 import { conllDocuments, parseConll, scoreConll } from '../check/conll.js';
 import { printMistakes } from '../check/errors.js';
 import { type GoldDocument, readGold } from '../check/gold.js';
-import { mentionsOf } from '../check/mentions.js';
+import { mentionsOf, type PredictedMention } from '../check/mentions.js';
 import { listMistakes } from '../check/mistakes.js';
 import { type PredictedArticle, parsePredictions } from '../check/predictions.js';
+import { PROFILES, type Profile } from '../check/profile.js';
 import { score } from '../check/score.js';
 import { conllTable, scoreTable } from '../check/table.js';
 import { unreadable } from '../corpus/input-error.js';
@@ -26,6 +27,7 @@ export interface EvaluateOptions extends RuleOptions {
   readonly texts?: string;
   readonly output?: string;
   readonly conll?: string;
+  readonly profile?: string;
   readonly errors?: boolean;
   readonly json?: boolean;
 }
@@ -40,7 +42,7 @@ export async function evaluateCommand(options: EvaluateOptions): Promise<void> {
   await print(result);
 }
 
-function checkOptions({ gold, conll, texts, output, rules }: EvaluateOptions): void {
+function checkOptions({ gold, conll, texts, output, rules, profile }: EvaluateOptions): void {
   if (gold === undefined && conll === undefined) {
     throw new Failure(
       'give --gold with a folder of gold files, or --conll with a file; see isnad evaluate --help',
@@ -49,6 +51,10 @@ function checkOptions({ gold, conll, texts, output, rules }: EvaluateOptions): v
   }
   if (conll !== undefined && (gold ?? texts ?? output) !== undefined) {
     throw new Failure('--conll is scored alone; leave --gold, --texts and --output out', 2);
+  }
+  if (profile !== undefined && (conll === undefined || !PROFILES.has(profile))) {
+    const known = [...PROFILES.keys()].join(', ');
+    throw new Failure(`--profile is for --conll, and takes one of: ${known}; correct it or leave it out`, 2);
   }
   if (output !== undefined && rules !== undefined) {
     throw new Failure(
@@ -90,8 +96,22 @@ function againstConll(options: EvaluateOptions): string {
     const predictions = gold.map(({ id, text }) => mentionsOnly(extractor, id, text));
     return mistakesOf(gold, predictions, options);
   }
-  const scores = scoreConll(sentences, (text) => mentionsOf(mentionsOnly(extractor, place, text)));
-  return options.json ? json(scores) : conllTable(scores);
+  const profile = PROFILES.get(options.profile ?? '');
+  const found = (text: string) => mentionsOf(mentionsOnly(extractor, place, text));
+  const scores = scoreConll(sentences, found);
+  if (profile === undefined) return options.json ? json(scores) : conllTable(scores);
+  const mapped = scoreConll(sentences, (text) => underProfile(profile, text, found(text)));
+  if (options.json) return json({ own: scores, [options.profile!]: mapped });
+  return `${conllTable(scores)}\nunder the conventions of ${options.profile}:\n\n${conllTable(mapped)}`;
+}
+
+function underProfile(
+  profile: Profile,
+  text: string,
+  mentions: readonly PredictedMention[],
+): readonly PredictedMention[] {
+  const points = Array.from(text);
+  return mentions.flatMap((mention) => profile(points, mention) ?? []);
 }
 
 /** Such a corpus says nothing of quotations, so that none of them may count as a mistake. */

@@ -79,6 +79,7 @@ function addEvaluate(isnad: Command): void {
     .option('--texts <dir>', 'folder of the texts that they name; by default the gold folder')
     .option('--output <file>', 'score this saved output (.ndjsonld) instead of extracting')
     .option('--conll <file>', 'score mentions against words with tags, one a line')
+    .option('--profile <name>', 'with --conll: a second table under the conventions of a corpus (anercorp)')
     .option('--errors', 'print the mistakes instead of the scores')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  $ isnad evaluate --gold fixtures/gold --texts fixtures/articles\n')

@@ -23,10 +23,14 @@ export interface Candidate extends Span {
   readonly row?: NameRow;
   readonly evidence: Evidence;
   readonly confidence: number;
-  /** `listed` beats `rule` beats `weak` among equals. */
+  /** It ends with a family name in ال that the list name before it lacks: `محمد علي الحيدروسي`. */
+  readonly furtherName?: boolean;
+  /** `headed` beats `listed` beats `rule` beats `weak` among equals. */
   readonly rank: number;
 }
 
+/** Right behind a class noun that says what it is: `شركة فيرساتشي` is no person. */
+export const HEADED = 4;
 export const LISTED = 3;
 export const BY_RULE = 2;
 export const WEAK = 1;
@@ -156,7 +160,11 @@ function isMarked(marks: Marks, hit: NameHit): boolean {
 
 function headType(lookups: Lookups, token: number): EntityType | undefined {
   if (token < 0 || (lookups.bits[token] & HEAD) === 0) return undefined;
-  return lookups.words[token]?.find(({ bits }) => bits & HEAD)?.reading.head?.row.type;
+  const reading = lookups.words[token]?.find(({ bits }) => bits & HEAD);
+  const row = reading?.reading.head?.row;
+  return reading?.definite || (row?.type === 'Organization' && row.inside === 'generic')
+    ? undefined
+    : row?.type;
 }
 
 /** What the rules of the pack find, line by line. */
@@ -183,8 +191,17 @@ export function ruleCandidates(
       type: rule.makes.type,
       evidence: { rule: rule.id, spans: { match: whole, [rule.makes.span]: span } },
       confidence: rule.confidence,
+      furtherName: isFurtherName(shapes[last]),
       rank: BY_RULE,
     });
   }
   return found;
+}
+
+function isFurtherName(shape: number): boolean {
+  return (
+    (shape & SHAPE.Def) !== 0 &&
+    (shape & SHAPE.NameNext) !== 0 &&
+    (shape & (SHAPE.Nisba | SHAPE.DefMore | SHAPE.Title | SHAPE.Person)) === 0
+  );
 }

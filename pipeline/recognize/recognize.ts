@@ -8,7 +8,9 @@ import { echoes } from '../resolve/echo.js';
 import type { RuleIndex } from '../rules/run.js';
 import type { Segments } from '../segment.js';
 import type { Tokens } from '../tokenize.js';
+import { candidatesBeside } from './beside.js';
 import { type Candidate, listedCandidates, ruleCandidates } from './candidates.js';
+import { organizationCandidates } from './organizations.js';
 import { settle } from './settle.js';
 
 export function recognize(
@@ -19,9 +21,12 @@ export function recognize(
   shapes: Int32Array,
   segments: Segments,
 ): Candidate[] {
-  const found = settle([
+  const reader = { tokens, lookups, shapes, marks };
+  const alone = settle([
     ...listedCandidates(tokens, lookups, marks, shapes),
     ...ruleCandidates(tokens, lookups, shapes, rules, { marks, segments }),
+    ...organizationCandidates(reader),
   ]);
+  const found = settle([...alone, ...candidatesBeside(reader, alone)]);
   return settle([...found, ...echoes(tokens, lookups, shapes, found)]);
 }

@@ -2,7 +2,7 @@
  * Overlaps settled, here and nowhere else: the leftmost candidate wins, then the longest, then the better ranked.
  * A listed full name keeps its end against a rule that runs on into unknown words.
  */
-import type { Candidate } from './candidates.js';
+import { type Candidate, HEADED } from './candidates.js';
 
 export function settle(candidates: readonly Candidate[]): Candidate[] {
   const order = [...candidates].sort((a, b) => a.start - b.start || better(a, b));
@@ -26,8 +26,16 @@ export function settle(candidates: readonly Candidate[]): Candidate[] {
 function better(a: Candidate, b: Candidate): number {
   const aListed = isFullName(a);
   const bListed = isFullName(b);
-  if (aListed !== bListed && a.type === 'Person' && b.type === 'Person') return aListed ? -1 : 1;
+  if (aListed !== bListed && a.type === 'Person' && b.type === 'Person' && !(aListed ? b : a).furtherName)
+    return aListed ? -1 : 1;
+  if (yields(a, b)) return 1;
+  if (yields(b, a)) return -1;
   return b.end - a.end || b.rank - a.rank || b.confidence - a.confidence;
+}
+
+/** In `رئيس شركة دورنيكسا سامر الخوري` the rule that reads a person from the company's name on is wrong. */
+function yields(a: Candidate, b: Candidate): boolean {
+  return b.rank === HEADED && a.type === 'Person' && a.row === undefined;
 }
 
 function isFullName(candidate: Candidate): boolean {

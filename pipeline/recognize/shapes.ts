@@ -126,6 +126,8 @@ const TRAIT = {
   /** No list knows it, and it is long enough for a family name. */
   unlisted: 512,
   ordinary: 1024,
+  /** `وماركوفيتش` behind a name is another name; a foreign `و` stands before a vowel (`واتسون`, `ويلكس`). */
+  joined: 2048,
 } as const;
 
 function wordTraits(tokens: Tokens, lookups: Lookups, token: number): number {
@@ -144,13 +146,17 @@ function wordTraits(tokens: Tokens, lookups: Lookups, token: number): number {
   if (isAli(tokens, token)) traits |= TRAIT.ali;
   if (isUnknown(lookups, token) && folded.length > 2) traits |= TRAIT.unlisted;
   if (bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) traits |= TRAIT.ordinary;
+  if (JOINED.test(folded)) traits |= TRAIT.joined;
   return traits;
 }
 
 function wordShape(tokens: Tokens, lookups: Lookups, token: number): number {
   const bits = lookups.bits[token];
   let shape = isDefinite(tokens, token) ? SHAPE.Def : 0;
-  for (const word of lookups.words[token] ?? []) shape |= readingShape(word);
+  const readings = lookups.words[token] ?? [];
+  const ordinaryWhole = readings.length > 1 && readings[0].skip === 0 && (readings[0].bits & COMMON) !== 0;
+  for (const word of readings)
+    shape |= ordinaryWhole && word.skip > 0 ? readingShape(word) & ~NAME_PARTS : readingShape(word);
   if (shape & (SHAPE.Given | SHAPE.Family) && losesTehMarbuta(tokens, lookups, token))
     shape &= ~(SHAPE.Given | SHAPE.Family);
   if (bits & (FUNCTION | COMPLEMENTIZER)) {
@@ -180,6 +186,9 @@ function isUnknown({ bits, words }: Lookups, token: number): boolean {
     ),
   );
 }
+
+/** `وجود` is an ordinary word and no `و` with the name `جود`. */
+const NAME_PARTS = SHAPE.Given | SHAPE.Family;
 
 /** Verbs that are rarely speech say nothing about the word behind them. */
 function isTrusted(lookups: Lookups, token: number): boolean {
@@ -271,7 +280,11 @@ function addNamePlaces(tokens: Tokens, shapes: Int32Array, traits: Int32Array): 
     const trait = traits[token];
     const named = (shape & (SHAPE.Given | SHAPE.Family)) !== 0;
     const plausible = (shape & SHAPE.Unknown) !== 0;
-    if ((named && trait & TRAIT.whole) || plausible || isParticle(trait, shape, next))
+    if (
+      (named && trait & TRAIT.whole) ||
+      (plausible && !(trait & TRAIT.joined)) ||
+      isParticle(trait, shape, next)
+    )
       shapes[token] |= SHAPE.NameNext;
     const governs = (trait & TRAIT.ali) !== 0 && (next & SHAPE.Place) !== 0 && (next & SHAPE.Nisba) === 0;
     const given =
@@ -317,8 +330,9 @@ function isSurnameByPlace(shapes: Int32Array, traits: Int32Array, token: number)
     return false;
   const before = shapes[token - 1];
   if ((before & SHAPE.Given) === 0 || (before & SHAPE.Place) !== 0) return false;
-  if (before & SHAPE.Function) return (shape & (SHAPE.Nisba | SHAPE.Family)) !== 0;
-  return (traits[token - 1] & TRAIT.sureGiven) !== 0;
+  if (before & SHAPE.Function) return (shape & (SHAPE.Nisba | SHAPE.Family)) !== 0 && !(shape & SHAPE.Place);
+  if (shape & SHAPE.Place) return (traits[token - 1] & TRAIT.sureGiven) !== 0;
+  return (traits[token - 1] & (TRAIT.sureGiven | TRAIT.ordinary)) !== TRAIT.ordinary;
 }
 
 /** `سميرة بنونة`: behind a sure given name even an unknown word in ة is a family name. */
@@ -335,12 +349,14 @@ function follows(tokens: Tokens, token: number): boolean {
 function canBeName(tokens: Tokens, token: number): boolean {
   if (tokens.foldLength[token] < 2) return false;
   const written = tokens.text.slice(tokens.start[token], tokens.end[token]);
-  if (/[\u0629\u064b]$|\u064b\u0627$/u.test(written)) return false;
+  if (/[\u0629\u064b]$|\u064b\u0627$|\p{N}/u.test(written)) return false;
   return !NO_NAME.test(foldedWord(tokens, token));
 }
 
 const NO_NAME =
-  /(ها|هما|تهم|كم|وا|ونه|اته|يته|انه|هن|ات|تين|يين|يون|ويا|يا)$|^(سي|ست|يت|تت|يست|تست|نت|مست|بال|وال|كال|فال|لل|اسا|است)..|^..$/u;
+  /(ها|هما|تهم|كم|وا|ونه|اته|يته|انه|هن|ات|تين|يين|يون|ويا|يا|[^ا]ته|تنا|لنا)$|^[يت].*ون$|^م[^اوي].*ون$|^(سي|ست|يت|تت|يست|تست|نت|مست|بال|وال|كال|فال|لل|اسا|است)..|^..$/u;
+
+const JOINED = /^و[^اويهل]/u;
 
 /** بن, آل, أبو, دي, فان, لو … */
 function isParticle(trait: number, shape: number, next: number): boolean {

@@ -144,7 +144,7 @@ function echoAt(
       const last = token + form.words.length - 1;
       if (!continues(tokens, taken, token, form.words)) continue;
       const single = form.words.length === 1;
-      if (single && form.short && isDoubtful(lookups, shapes, token)) continue;
+      if (single && !mayStandAlone(lookups, shapes, form, token)) continue;
       const start = offsetAfter(tokens, token, skip);
       return {
         first: token,
@@ -170,7 +170,9 @@ function echoAt(
 }
 
 function longestFirst(forms: readonly Form[] | undefined): readonly Form[] {
-  return forms === undefined ? [] : [...forms].sort((a, b) => b.words.length - a.words.length);
+  return forms === undefined
+    ? []
+    : [...forms].sort((a, b) => b.words.length - a.words.length || Number(a.short) - Number(b.short));
 }
 
 function continues(tokens: Tokens, taken: Uint8Array, token: number, words: readonly string[]): boolean {
@@ -187,11 +189,44 @@ function continues(tokens: Tokens, taken: Uint8Array, token: number, words: read
   return true;
 }
 
-/** A family name that is also an ordinary word echoes only beside a verb of speech or a title. */
-function isDoubtful(lookups: Lookups, shapes: Int32Array, token: number): boolean {
-  if ((lookups.bits[token] & ORDINARY) === 0) return false;
-  if (token + 1 < shapes.length && shapes[token + 1] & SHAPE.Colon) return false;
-  if (token > 0 && lookups.bits[token - 1] & FINITE_CUE) return false;
-  const before = token > 0 ? shapes[token - 1] : 0;
-  return (before & (SHAPE.Cue | SHAPE.Title)) === 0;
+/** Whether one word by itself may be taken for a name that was found elsewhere. */
+function mayStandAlone(lookups: Lookups, shapes: Int32Array, form: Form, token: number): boolean {
+  if (form.of.type !== 'Person')
+    return !form.short || !isDoubtful(lookups, token) || isAddressed(lookups, shapes, token);
+  if (lookups.bits[token] & (FUNCTION | COMPLEMENTIZER)) return false;
+  if (isOfCountry(lookups, token)) return isSpeaker(lookups, shapes, token);
+  const doubtful = isDoubtful(lookups, token) || (!form.short && isCommonName(lookups, token));
+  return !doubtful || isAddressed(lookups, shapes, token);
+}
+
+function isDoubtful(lookups: Lookups, token: number): boolean {
+  return (lookups.bits[token] & ORDINARY) !== 0;
+}
+
+/** `الهجري`, `صالح`: a name that the lists call an ordinary word as well. */
+function isCommonName({ words }: Lookups, token: number): boolean {
+  return (words[token] ?? []).some(({ reading }) => (reading.family ?? reading.given)?.common === true);
+}
+
+/** `الأميركي` of `عزام الأميركي` is an adjective nearly everywhere else. */
+function isOfCountry({ words }: Lookups, token: number): boolean {
+  return (words[token] ?? []).some(
+    ({ reading, bits }) => bits & NISBA && reading.nisba?.row.country !== undefined,
+  );
+}
+
+/** A name that is also an ordinary word echoes only beside a verb of speech or a title, or before a colon. */
+function isAddressed(lookups: Lookups, shapes: Int32Array, token: number): boolean {
+  if (token + 1 < shapes.length && shapes[token + 1] & SHAPE.Colon) return true;
+  if (token === 0) return false;
+  if (lookups.bits[token - 1] & FINITE_CUE) return true;
+  return (shapes[token - 1] & (SHAPE.Cue | SHAPE.Title)) !== 0;
+}
+
+/** `وقال السوداني إن`, but not `وقال الأميركي المخضرم`. */
+function isSpeaker(lookups: Lookups, shapes: Int32Array, token: number): boolean {
+  const next = token + 1 < shapes.length ? shapes[token + 1] : 0;
+  if (next & SHAPE.Colon) return true;
+  if (token === 0 || (lookups.bits[token - 1] & FINITE_CUE) === 0) return false;
+  return (next & (SHAPE.Function | SHAPE.Comma | SHAPE.Open)) !== 0;
 }

@@ -36,6 +36,10 @@ test.each([
   ],
   [['evaluate'], /^isnad: give --gold with a folder of gold files, or --conll with a file/u],
   [['evaluate', '--gold', 'absent'], /^isnad: absent: there is no such gold folder; give/u],
+  [
+    ['evaluate', '--conll', 'a.txt', '--profile', 'x'],
+    /^isnad: --profile is for --conll, and takes one of: anercorp/u,
+  ],
   [['evaluate', '--conll', 'absent'], /^isnad: absent: there is no such file or folder; check the name$/u],
   [['evaluate', '--conll', 'a.txt'], /^isnad: a\.txt:1: .* is no word with a tag/u],
 ])('%j', (arguments_, message) => {

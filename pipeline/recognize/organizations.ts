@@ -1,0 +1,383 @@
+/**
+ * Organizations read from their class nouns: what belongs to `وزارة`, `جامعة`, `شركة` or `الهيئة`, and where it ends.
+ * Takes tokens with their lookups and shapes; gives candidates. What the lists know by itself is found elsewhere.
+ */
+
+import type { HeadRow } from '../knowledge.js';
+import { COMPLEMENTIZER, FINITE_CUE, HEAD, PREPOSITION, TITLE } from '../lookup/lexicon.js';
+import type { Lookups, WordReading } from '../lookup/lookup.js';
+import type { MarkPair, Marks } from '../quote/marks.js';
+import { foldedWord, NUMBER, offsetAfter, PUNCT, WORD } from '../tokenize.js';
+import { BY_RULE, type Candidate, HEADED } from './candidates.js';
+import {
+  JOINS_COMPLEMENTS,
+  OF_PERSONS,
+  OF_PLACES,
+  TAKES_COMPLEMENTS,
+  TAKES_MARKS,
+  TAKES_PURPOSE,
+  WITHOUT_PURPOSE,
+} from './class-nouns.js';
+import {
+  isConjunct,
+  isConstruct,
+  isDefiniteWord,
+  isForeignWord,
+  isJoinedTo,
+  isNameWord,
+  isNationality,
+  isPlaceWord,
+  isSameLine,
+  isTitleWord,
+  opensComplement,
+  type Reader,
+  shapeAt,
+} from './name-words.js';
+import { SHAPE } from './shapes.js';
+
+/** A name over tokens `first` to `last`, and the way in which it was read. */
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export function organizationCandidates(reader: Reader): Candidate[] {
+  const { tokens, lookups, shapes } = reader;
+  const found: Candidate[] = [];
+  for (let token = 0; token + 1 < tokens.count; token++) {
+    if ((lookups.bits[token] & HEAD) === 0 || (shapes[token + 1] & OPENS_NAME) === 0) continue;
+    const head = headAt(lookups, token);
+    if (head === undefined) continue;
+    for (const one of namesBehind(reader, token, head)) found.push(candidateOf(reader, token, head, one));
+  }
+  return found;
+}
+
+/** What can stand behind a class noun, in a name or before its marks. */
+const OPENS_NAME =
+  SHAPE.Def | SHAPE.Unknown | SHAPE.Latin | SHAPE.NameFirst | SHAPE.Place | SHAPE.Complement | SHAPE.Open;
+
+type Head = WordReading & {
+  readonly reading: { readonly head: NonNullable<WordReading['reading']['head']> };
+};
+
+function headAt({ words }: Lookups, token: number): Head | undefined {
+  const reading = words[token]?.find(({ bits }) => bits & HEAD);
+  const head = reading?.reading.head;
+  return head === undefined || head.row.type !== 'Organization' || head.number === 'p'
+    ? undefined
+    : (reading as Head);
+}
+
+function namesBehind(reader: Reader, token: number, head: Head): readonly Found[] {
+  if (head.definite) return some(definiteName(reader, token, head));
+  const { inside, head: noun } = head.reading.head.row;
+  const marked =
+    inside !== 'generic' || TAKES_MARKS.has(noun) ? markedName(reader, token, inside !== 'yes') : undefined;
+  if (marked !== undefined) return [marked];
+  if (inside === 'no') return some(nameAlone(reader, token));
+  if (inside === 'generic' && !TAKES_COMPLEMENTS.has(noun)) return [];
+  return some(wholeName(reader, token, head));
+}
+
+function some(found: Found | undefined): readonly Found[] {
+  return found === undefined ? [] : [found];
+}
+
+function candidateOf(
+  { tokens }: Reader,
+  token: number,
+  head: Head,
+  { first, last, rule, confidence }: Found,
+): Candidate {
+  const skip = first !== token ? 0 : head.definite ? articleOf(head) : head.skip;
+  const span = { start: offsetAfter(tokens, first, skip), end: tokens.end[last] };
+  return {
+    first,
+    last,
+    ...span,
+    type: 'Organization',
+    evidence: {
+      rule,
+      spans: { head: { start: tokens.start[token], end: tokens.end[token] }, organization: span },
+    },
+    confidence,
+    rank: first === token ? BY_RULE : HEADED,
+  };
+}
+
+/** Letters of particles before the article, which belongs to the name: 1 in `للهيئة`, 0 in `الهيئة`. */
+function articleOf({ skip, preposition }: WordReading): number {
+  return Math.max(skip - 2, preposition ? 1 : 0);
+}
+
+/** `الهيئة الوطنية للمحامين`, `المركز الخليجي للوقاية من الأمراض`: adjectives and what the body is for. */
+function definiteName(reader: Reader, token: number, head: Head): Found | undefined {
+  const { row } = head.reading.head;
+  if (row.inside === 'no' ? row.head !== 'شركة' : row.inside === 'generic' && !TAKES_PURPOSE.has(row.head))
+    return undefined;
+  let last = token;
+  while (last - token < 3 && (isDefiniteWord(reader, last + 1) || isNationality(reader, last + 1))) last++;
+  if (last === token) return undefined;
+  const end = purposeEnd(reader, last) ?? (row.head === 'محكمة' ? seatEnd(reader, last) : undefined);
+  if (end === undefined && isCourt(reader, token + 1, row))
+    return { first: token, last: courtEnd(reader, token + 1), rule: 'organization/court', confidence: 0.82 };
+  return end === undefined
+    ? undefined
+    : { first: token, last: end, rule: 'organization/definite-purpose', confidence: 0.85 };
+}
+
+/** `المحكمة الدستورية`, `المحكمة العليا`: a state has one of its kind. */
+function isCourt({ tokens }: Reader, token: number, { head }: Pick<HeadRow, 'head'>): boolean {
+  return token < tokens.count && head === 'محكمة' && COURTS.has(foldedWord(tokens, token));
+}
+
+/** `المحكمة الاتحادية العليا`, `المحكمة الدستورية الأردنية`. */
+function courtEnd(reader: Reader, token: number): number {
+  const next = token + 1;
+  const more = isCourt(reader, next, { head: 'محكمة' }) ? next : token;
+  return isNationality(reader, more + 1) ? more + 1 : more;
+}
+
+const COURTS: ReadonlySet<string> = new Set(['الدستوريه', 'العليا', 'الاتحاديه', 'الاداريه', 'العسكريه']);
+
+/** `المحكمة الابتدائية بتونس`: the town where a court sits. */
+function seatEnd({ lookups, shapes, tokens }: Reader, token: number): number | undefined {
+  const at = token + 1;
+  if (at >= shapes.length || (shapes[at] & SHAPE.Place) === 0 || !foldedWord(tokens, at).startsWith('ب'))
+    return undefined;
+  const name = lookups.names.find(({ first }) => first === at);
+  return name?.last;
+}
+
+/** A class noun that belongs to its name, with all that the name holds. */
+function wholeName(reader: Reader, token: number, head: Head): Found | undefined {
+  const { row, number } = head.reading.head;
+  const found =
+    (number === 's' ? placeBehind(reader, token, row.head) : undefined) ??
+    (number === 's' ? personBehind(reader, token, row.head) : undefined) ??
+    (row.inside === 'generic' ? undefined : definiteComplement(reader, token, row, number === 'd'));
+  if (found === undefined) return undefined;
+  const purpose = WITHOUT_PURPOSE.has(row.head) ? undefined : purposeEnd(reader, found.last);
+  return purpose === undefined ? found : { ...found, last: purpose };
+}
+
+/** `وزارة الموارد المائية`, `لجنة حقوق الإنسان`: definite words, nouns in construct before them, an adjective that agrees. */
+function definiteComplement(reader: Reader, token: number, row: HeadRow, dual: boolean): Found | undefined {
+  const { shapes } = reader;
+  const most = dual || JOINS_COMPLEMENTS.has(row.head) ? 1 : 0;
+  let last = token;
+  while (last - token < 2 && isConstruct(reader, last + 1)) last++;
+  if (!opensComplement(reader, last + 1)) return undefined;
+  last++;
+  let joined = 0;
+  while (last - token < LONGEST && (isDefiniteWord(reader, last + 1) || isJoinedTo(reader, last + 1))) {
+    if (isConjunct(reader, last + 1) && ++joined > most) break;
+    last++;
+  }
+  const next = last + 1 < shapes.length ? shapes[last + 1] : 0;
+  const agrees = ((next & SHAPE.Feminine) !== 0) === (row.gender === 'f') || dual;
+  if (next & SHAPE.Nisba && next & SHAPE.Def && agrees && !isConjunct(reader, last + 1)) last++;
+  if (isGeneric(reader, token, last, row)) return undefined;
+  return { first: token, last, rule: 'organization/head-definite', confidence: 0.85 };
+}
+
+const LONGEST = 7;
+
+/** `حركة السوق`, `مجلس الإدارة`: a class noun and one ordinary word name nothing by themselves. */
+function isGeneric({ tokens, shapes }: Reader, first: number, last: number, row: HeadRow): boolean {
+  if (last > first + 1) return false;
+  if (row.inside === 'marked') return (shapes[last] & (SHAPE.Nisba | SHAPE.Family)) === 0;
+  return GENERIC_WHOLES.has(`${row.head} ${foldedWord(tokens, last)}`);
+}
+
+const GENERIC_WHOLES: ReadonlySet<string> = new Set([
+  'مجلس الاداره',
+  'مجلس الاسره',
+  'مجلس الوزراء',
+  'هيئة المحكمه',
+  'هيئة الدفاع',
+  'هيئة المحلفين',
+  'هيئة التحرير',
+  'هيئة التدريس',
+  'هيئة المكتب',
+  'لجنة التحكيم',
+  'لجنة المتابعه',
+  'اتحاد الكره',
+  'مدرسة البلده',
+  'متحف الجامعه',
+  'بلدية المنطقه',
+  'بلدية المدينه',
+  'محكمة المدينه',
+  'جامعة المدينه',
+]);
+
+/** `جامعة دمشق`, `محكمة استئناف طنطا`, `بلدية نابلس`: a place, with nouns in construct before it. */
+function placeBehind(
+  { tokens, lookups, shapes, marks }: Reader,
+  token: number,
+  head: string,
+): Found | undefined {
+  if (!OF_PLACES.has(head)) return undefined;
+  let last = token;
+  const reader = { tokens, lookups, shapes, marks };
+  while (last - token < 2 && isConstruct(reader, last + 1)) last++;
+  let end = last;
+  while (end - last < 3 && isPlaceWord(reader, end + 1)) end++;
+  if (end === last || (head === 'مديرية' && last === token)) return undefined;
+  while (end - last < 3 && isDefiniteWord(reader, end + 1) && (shapes[end + 1] & SHAPE.Nisba) === 0) end++;
+  return { first: token, last: end, rule: 'organization/head-place', confidence: 0.82 };
+}
+
+/** `جامعة الملك سعود`, `مؤسسة زرياق قندلفت`, `معهد كلاوتنبرغ`: a person's name or unknown words. */
+function personBehind(reader: Reader, token: number, head: string): Found | undefined {
+  const { shapes } = reader;
+  if (!OF_PERSONS.has(head) || shapeAt(reader, token + 1) & SHAPE.Organization) return undefined;
+  let last = token;
+  while (last - token < 2 && isTitleWord(reader, last + 1)) last++;
+  const titled = last > token;
+  let end = last;
+  while (end - last < 4 && isNameWord(reader, end + 1, end === last)) end++;
+  if (end === last) return undefined;
+  if (!titled && end === last + 1 && shapes[end] & (SHAPE.Def | SHAPE.Given)) return undefined;
+  return { first: token, last: end, rule: 'organization/head-person', confidence: 0.75 };
+}
+
+/** The name behind a class noun that stays outside: `شركة مسار للسكك الحديدية`, `صحيفة كوريموندا`, `شركة Siemens`. */
+function nameAlone(reader: Reader, token: number): Found | undefined {
+  const { shapes } = reader;
+  let first = token + 1;
+  if (foldedWord(reader.tokens, token).endsWith('موقع') && !(shapeAt(reader, first) & SHAPE.Latin))
+    return undefined;
+  if (isForeignWord(reader, first) || isNameWord(reader, first, true)) {
+    let last = first;
+    const titled = token > 0 && (shapes[token - 1] & (SHAPE.Title | SHAPE.Complement)) !== 0;
+    while (last - first < 5 && carriesOn(reader, last + 1, titled)) last++;
+    if (last === first && (isLikelierPerson(reader, token) || foldedWord(reader.tokens, first).length < 3))
+      return undefined;
+    return { first, last: purposeEnd(reader, last) ?? last, rule: 'organization/head-name', confidence: 0.8 };
+  }
+  const purpose = isPurposeName(reader, first) ? purposeEnd(reader, first) : undefined;
+  if (purpose !== undefined)
+    return { first, last: purpose, rule: 'organization/head-purpose', confidence: 0.8 };
+  while (first - token < 4 && isDefiniteWord(reader, first)) first++;
+  if (first === token + 1 || !isForeignWord(reader, first) || shapes[first + 1] & SHAPE.NameNext)
+    return undefined;
+  return { first, last: first, rule: 'organization/head-described', confidence: 0.76 };
+}
+
+/** `فريق مورينيو` is that of a person, and so is a given name behind any class noun. */
+function isLikelierPerson({ tokens, shapes }: Reader, token: number): boolean {
+  const shape = shapes[token + 1];
+  if (shape & SHAPE.Given) return true;
+  return (shape & SHAPE.Family) !== 0 && foldedWord(tokens, token).endsWith('فريق');
+}
+
+function carriesOn(reader: Reader, token: number, titled: boolean): boolean {
+  const shape = shapeAt(reader, token);
+  if (!isSameLine(reader, token) || shape & SHAPE.Function) return false;
+  if (titled && shape & SHAPE.Given && !(shape & SHAPE.Unknown)) return false;
+  return isForeignWord(reader, token) || ((shape & SHAPE.NameNext) !== 0 && (shape & SHAPE.Nisba) === 0);
+}
+
+/** One word that is no adjective, before the purpose of the company: `مسار` before `للسكك`, but not `تابعة` before `للحكومة`. */
+function isPurposeName(reader: Reader, token: number): boolean {
+  const shape = shapeAt(reader, token);
+  if (!isSameLine(reader, token) || shape & (SHAPE.Function | SHAPE.Title | SHAPE.Nisba | SHAPE.Time))
+    return false;
+  return (shape & (SHAPE.Bare | SHAPE.DefMore)) !== 0 && !NO_COMPANY.test(foldedWord(reader.tokens, token));
+}
+
+/** Adjectives, and verbal nouns: `شركة تابعة للحكومة`, `شركة تصنيع للسيارات`. */
+const NO_COMPANY = /[هي]$|^ت..ي.$|^ا..ا.$|^است|^م..و.$/u;
+
+/** The end of `للمحامين`, `لكرة القدم`, `لمكافحة الفساد` behind a token; undefined when nothing of the kind follows. */
+function purposeEnd(reader: Reader, token: number): number | undefined {
+  const first = token + 1;
+  if (!isSameLine(reader, first) || reader.tokens.kind[first] !== WORD) return undefined;
+  if (reader.tokens.folded[reader.tokens.foldStart[first]] !== LAM) return undefined;
+  const word = foldedWord(reader.tokens, first);
+  if (
+    !/^ل..../u.test(word) ||
+    shapeAt(reader, first) & (SHAPE.Place | SHAPE.Person | SHAPE.Unknown | SHAPE.Nisba)
+  )
+    return undefined;
+  const definite = word.startsWith('لل');
+  if (definite ? isTitleWord(reader, first) && !isPlural(word) : !isOfPurpose(reader, first))
+    return undefined;
+  let last = first;
+  if (!definite) {
+    while (last - first < 2 && isConstruct(reader, last + 1)) last++;
+    if (!opensComplement(reader, last + 1) && !isPlaceWord(reader, last + 1)) return undefined;
+    last++;
+  }
+  while (last - first < 5 && (isDefiniteWord(reader, last + 1) || isJoinedTo(reader, last + 1))) {
+    if (definite && word.endsWith('ين') && !/[يو]ن$/u.test(foldedWord(reader.tokens, last + 1))) break;
+    last++;
+  }
+  return isNationality(reader, last + 1) ? last + 1 : last;
+}
+
+/** `للمحامين`, `للعمال`: bodies of people, where `للوزير` is whom something was given to. */
+function isPlural(word: string): boolean {
+  return /(?:ين|ات|ون)$/u.test(word) || /^للم?[^ا]{1,3}ا/u.test(word);
+}
+
+/** ل with a noun in construct: `لكرة القدم`, `لحقوق الإنسان`. */
+function isOfPurpose({ lookups, shapes }: Reader, token: number): boolean {
+  const reading = lookups.words[token]?.find(({ preposition }) => preposition);
+  return (
+    reading !== undefined &&
+    (lookups.bits[token] & TITLE) === 0 &&
+    (shapes[token] & (SHAPE.Bare | SHAPE.Complement)) !== 0 &&
+    !reading.definite
+  );
+}
+
+/** What stands in marks behind a class noun and its complements: `شركة الاستشارات العقارية «إي إل دورن»`. */
+function markedName(reader: Reader, token: number, described: boolean): Found | undefined {
+  const { marks } = reader;
+  let open = token + 1;
+  while (described && open - token < 5 && describes(reader, open)) open++;
+  const pair = pairAt(marks, open);
+  if (pair === undefined || !isNameInMarks(reader, pair)) return undefined;
+  return { first: pair.first, last: pair.last, rule: 'organization/head-marked', confidence: 0.86 };
+}
+
+/** `شركة الاستشارات العقارية «…»`, `منظمة حقوقية "…"`, but not `موقع الجامعة بعنوان "…"`. */
+function describes({ tokens, lookups, shapes }: Reader, token: number): boolean {
+  if (token >= shapes.length || tokens.line[token] !== tokens.line[token - 1]) return false;
+  if ((shapes[token] & SHAPE.Complement) === 0 || shapes[token] & SHAPE.Title) return false;
+  return !(lookups.words[token] ?? []).some(({ preposition }) => preposition);
+}
+
+export function pairAt({ opened, pairs }: Marks, token: number): MarkPair | undefined {
+  const pair = token < opened.length ? pairs[opened[token] - 1] : undefined;
+  return pair !== undefined && pair.close >= 0 ? pair : undefined;
+}
+
+/** A few words without verb of speech, complementizer or stop: `إي إل دورن`, `ملاعب أون لاين`, but not `لن نتراجع أبدا`. */
+export function isNameInMarks({ tokens, lookups, shapes }: Reader, { first, last }: MarkPair): boolean {
+  if (last < first || last - first >= 6 || opensPhrase(lookups, first)) return false;
+  let names = 0;
+  let functions = 0;
+  for (let token = first; token <= last; token++) {
+    if (tokens.kind[token] > NUMBER) {
+      if (tokens.kind[token] !== PUNCT || shapes[token] & (SHAPE.Comma | SHAPE.Colon)) return false;
+      continue;
+    }
+    if (lookups.bits[token] & (COMPLEMENTIZER | (last > first ? FINITE_CUE : 0))) return false;
+    if (shapes[token] & SHAPE.Function) functions++;
+    if (shapes[token] & (SHAPE.Unknown | SHAPE.Latin | SHAPE.NameNext | SHAPE.Def | SHAPE.Place)) names++;
+  }
+  return last - first < 2 || functions === 0 || names >= functions;
+}
+
+/** `بروح إيجابية`: a preposition is written onto the first word. */
+function opensPhrase({ words, bits }: Lookups, token: number): boolean {
+  return (bits[token] & PREPOSITION) !== 0 || words[token]?.[0].preposition === true;
+}
+
+const LAM = 0x644;
