@@ -26,12 +26,21 @@ export function standsForClub(
   sport: boolean,
 ): boolean {
   const before = hit.first > 0 ? shapes[hit.first - 1] : 0;
-  if (sport && shapes[hit.first] & SHAPE.Def && !(before & SHAPE.DefMore)) return true;
+  if (sport && shapes[hit.first] & SHAPE.Def && !(before & SHAPE.DefMore) && isToldHere(tokens, shapes, hit))
+    return true;
   if (club.spelling !== 'foreign') return false;
   if (isBehindTeamWord(tokens, lookups, hit.first)) return true;
   if (before & SHAPE.PlaceHead || isWithBeh(tokens, hit)) return false;
   if (hit.first > 0 && WHERE.has(tokens.hash[hit.first - 1])) return false;
   return countSport(tokens, hit.first - NEAR, hit.last + NEAR) >= ENOUGH_NEAR;
+}
+
+/** `فاز العهد`, `مباراة الأهلي الأخيرة`, but not `العهد الجديد`, nor where the article speaks of something else. */
+function isToldHere(tokens: Tokens, shapes: Int32Array, { first, last }: NameHit): boolean {
+  if (countSport(tokens, first - AROUND, last + AROUND) < ENOUGH_NEAR) return false;
+  const after = last + 1 < shapes.length ? shapes[last + 1] : 0;
+  if (first > 0 && SPORT.has(tokens.hash[first - 1])) return true;
+  return (after & SHAPE.DefMore) === 0 || (after & SHAPE.Title) !== 0;
 }
 
 /** `نادي برشلونة`, `لاعب برشلونة`: words that only a club has. A university in a city does not make it one. */
@@ -52,6 +61,7 @@ const ENOUGH_IN_ARTICLE = 4;
 const ENOUGH_NEAR = 3;
 /** Words on either side. */
 const NEAR = 20;
+const AROUND = 60;
 
 const folded = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
 
