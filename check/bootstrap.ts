@@ -37,7 +37,7 @@ function middle(scores: readonly number[]): Interval {
 }
 
 /** Mulberry32: small, fast and good enough to draw articles. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

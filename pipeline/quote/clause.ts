@@ -4,7 +4,7 @@
  */
 
 import type { Layers } from '../layers.js';
-import { ATTRIBUTION, NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
+import { ATTRIBUTION, FINITE_CUE, NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
 import { complementizerAt, type Frame, pairOpenedAt } from './frames.js';
@@ -103,13 +103,21 @@ function participleEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, toke
   );
 }
 
-/** `وأضاف أن …`, `وقال: …` */
-function verbEnds({ segments }: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+/** `وأضاف أن …`, `وقال: …`, `، وكان الشاعر يردد: …` */
+function verbEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+  const { segments, shapes, tokens } = layers;
+  if (shapes[token - 1] & SHAPE.Comma && WAS.test(foldedWord(tokens, token)))
+    for (let next = token + 1; next <= token + FARTHEST_VERB; next++)
+      if (frames.has(next)) return segments.sentenceOf[next] === segments.sentenceOf[token];
   const frame = frames.get(token);
   if (frame === undefined || frame.reading.form === 'participle' || frame.reading.form === 'masdar')
     return false;
   return frame.cue.conjoined && segments.sentenceOf[frame.content] === segments.sentenceOf[token];
 }
+
+const WAS = /^وكان(ت|وا)?$/u;
+/** How far behind `وكان` its verb may stand, in tokens. */
+const FARTHEST_VERB = 8;
 
 /** `، وهي شركة متخصصة …`: the writer explains a word. `، وهي تدعم …` goes on. */
 function glossEnds(layers: Layers, token: number): boolean {
@@ -119,6 +127,7 @@ function glossEnds(layers: Layers, token: number): boolean {
   if (word !== 'وهو' && word !== 'وهي') return false;
   const next = token + 1;
   if (next >= tokens.count || tokens.kind[next] !== WORD) return false;
+  if (layers.lookups.bits[next + 1] & FINITE_CUE && /^ما$/u.test(foldedWord(tokens, next))) return true;
   if (shapes[next] & (SHAPE.Function | SHAPE.Cue) || complementizerAt(layers, next) !== undefined)
     return false;
   if (/^[يتن]/u.test(foldedWord(tokens, next))) return false;

@@ -4,7 +4,7 @@
  */
 
 import type { Layers } from '../layers.js';
-import { CUE, type Cue } from '../lookup/lexicon.js';
+import { COMPLEMENTIZER, CUE, type Cue, MASDAR_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
 
@@ -40,12 +40,19 @@ export function findCues(layers: Layers): CueWord[] {
 /** The object of these verbs is who is spoken to: `سألته`, `أبلغهم`. */
 const ADDRESSING = new Set(['سأل', 'أجاب', 'أبلغ', 'أخبر', 'خاطب', 'حذر', 'ذكر', 'طمأن', 'ناشد']);
 
-/** `رأي:`, `تقرير:`, `كتب:` at the start of a line. */
-function isLabel({ lookups, shapes, segments }: Layers, token: number): boolean {
-  if (token + 1 >= shapes.length || !(shapes[token + 1] & SHAPE.Colon)) return false;
+/** `رأي:`, `كتب:`, `اقرأ أيضا:`, `رأي | …` at the start of a line. */
+function isLabel({ tokens, lookups, shapes, segments }: Layers, token: number): boolean {
   if (segments.sentences[segments.sentenceOf[token]].first !== token) return false;
-  return (lookups.words[token] ?? []).some(({ reading }) => reading.attribution?.kind === 'label');
+  const phrase = lookups.phrases.get(token);
+  const last = phrase?.reading.attribution?.kind === 'label' ? phrase.last : token;
+  const next = last + 1;
+  if (next >= shapes.length || !(shapes[next] & SHAPE.Colon || tokens.hash[next] === PIPE)) return false;
+  return (
+    last > token || (lookups.words[token] ?? []).some(({ reading }) => reading.attribution?.kind === 'label')
+  );
 }
+
+const PIPE = 0x7c;
 
 /** A verb with an object pronoun announces speech only where the pronoun stands for it: `ما وصفه بـ`, `وفق ما أكده`. */
 function isRelative({ tokens }: Layers, token: number): boolean {
@@ -53,7 +60,7 @@ function isRelative({ tokens }: Layers, token: number): boolean {
 }
 
 /** `عدم ذكر اسمه`, `على رد`: behind a preposition or عدم stands a noun, no verb. */
-function isNoun({ tokens, lookups }: Layers, token: number): boolean {
+export function isNoun({ tokens, lookups }: Layers, token: number): boolean {
   if (token === 0 || tokens.line[token - 1] !== tokens.line[token] || tokens.kind[token - 1] !== WORD)
     return false;
   if (/^(عدم|دون|بدون|مجرد|سبق)$/u.test(foldedWord(tokens, token - 1))) return true;
@@ -64,12 +71,35 @@ function isNoun({ tokens, lookups }: Layers, token: number): boolean {
   );
 }
 
+/** `تغريده` is his, `تغريدة` is a tweet. */
+export function isPossessed({ tokens }: Layers, token: number): boolean {
+  return tokens.text.charCodeAt(tokens.end[token] - 1) !== TEH_MARBUTA;
+}
+
+const TEH_MARBUTA = 0x629;
+
+/** `عبر الوزير عن أمله` is a verb, `عبر الموقع` a preposition: the verb's own preposition or its `أن` must follow. */
+function isVerb({ tokens, lookups }: Layers, token: number, cues: readonly Cue[]): boolean {
+  if (lookups.bits[token + 1] & COMPLEMENTIZER) return cues.some(({ row }) => row.lemma === 'بين');
+  const end = Math.min(tokens.count, token + FARTHEST_GOVERNED);
+  for (let next = token + 1; next < end && tokens.line[next] === tokens.line[token]; next++)
+    if (tokens.kind[next] === WORD && foldedWord(tokens, next) === 'عن')
+      return cues.some(({ governs }) => governs.has('عن'));
+  return false;
+}
+
+/** How far behind an ambiguous word its preposition may stand, in tokens. */
+const FARTHEST_GOVERNED = 10;
+
 function cueAt(layers: Layers, token: number): CueWord | undefined {
   const { tokens, lookups } = layers;
   const noun = isNoun(layers, token);
   const words = (lookups.words[token] ?? []).filter(
     ({ bits, skip, reading }) =>
-      bits & CUE && !(noun && skip === 0 && reading.cues.every(({ form }) => form === 'perfect')),
+      bits & CUE &&
+      !(bits & MASDAR_CUE && !isPossessed(layers, token)) &&
+      !(noun && skip === 0 && reading.cues.every(({ form }) => form === 'perfect' || form === 'passive')) &&
+      !(skip === 0 && reading.functions.includes('preposition') && !isVerb(layers, token, reading.cues)),
   );
   const first = words[0];
   if (first === undefined) return undefined;

@@ -8,7 +8,7 @@ import type { Layers } from '../layers.js';
 import { type ClauseFrame, COMPLEMENTIZER, type Cue, MASDAR_CUE, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
-import type { CueWord } from './cues.js';
+import { type CueWord, isNoun, isPossessed } from './cues.js';
 import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
 
 export type FrameKind = 'clause' | 'colon' | 'marks';
@@ -33,12 +33,16 @@ const WEAK_REACH = 10;
 /** The frame of a cue, if it has one. */
 export function frameOf(layers: Layers, cue: CueWord): Frame | undefined {
   for (const reading of cue.readings) {
-    if (reading.form === 'passive' && reading.row.trust !== 'strong') continue;
+    if (reading.form === 'passive' && (reading.row.trust !== 'strong' || reading.row.lemma === ASKING))
+      continue;
     const frame = frameOfReading(layers, cue, reading);
     if (frame !== undefined) return frame;
   }
   return undefined;
 }
+
+/** What somebody `سئل` is the question, not what he says. */
+const ASKING = 'سأل';
 
 function reachOf(reading: Cue): number {
   if (reading.form === 'masdar') return 5;
@@ -102,6 +106,7 @@ function takesMarks({ row, form }: Cue): boolean {
 function afterColon(layers: Layers, cue: CueWord, reading: Cue, colon: number): Frame | undefined {
   const { tokens, shapes } = layers;
   if (!reading.row.complements.includes(':') && reading.row.trust !== 'strong') return undefined;
+  if (isAddress(layers, colon)) return undefined;
   let content = colon + 1;
   while (content < tokens.count && (tokens.kind[content] === DOTS || isDash(layers, content))) content++;
   if (content >= tokens.count) return undefined;
@@ -111,8 +116,24 @@ function afterColon(layers: Layers, cue: CueWord, reading: Cue, colon: number): 
     if (pair >= 0 && layers.marks.pairs[pair].last > content)
       return { cue, reading, kind: 'marks', complement: colon, content: content + 1, pair };
   }
+  if (opensList(layers, cue.token, colon)) return undefined;
   return { cue, reading, kind: 'colon', complement: colon, content };
 }
+
+/** `https://…` */
+export function isAddress({ tokens }: Layers, colon: number): boolean {
+  const next = colon + 1;
+  return next < tokens.count && tokens.hash[next] === SLASH && tokens.start[next] === tokens.end[colon];
+}
+
+const SLASH = 0x2f;
+
+/** `جوانب بعضها: …`, `ضيوف الندوة وهم: …`: what follows is counted up, not said. */
+function opensList({ tokens }: Layers, cue: number, colon: number): boolean {
+  return colon - 1 > cue && tokens.kind[colon - 1] === WORD && LISTING.test(foldedWord(tokens, colon - 1));
+}
+
+const LISTING = /^[وف]?(من(ها|هم|هن)|بين(ها|هم)|بعض(ها|هم)|ابرز(ها|هم)|اهم(ها|هم)|هم|هي|هما|من)$/u;
 
 /** Two dots stand for a colon in some papers: `وأضاف لافروف.. “…”`, `مضيفا.. إن`. */
 function afterDots(layers: Layers, cue: CueWord, reading: Cue, dots: number): Frame | undefined {
@@ -218,14 +239,17 @@ function lastBefore(tokens: Layers['tokens'], word: string, from: number, after:
 }
 
 /** Another finite verb of speech, or a participle of one, takes what follows for itself; a relative clause may hold one. */
-function stops({ tokens, lookups, shapes }: Layers, token: number): boolean {
+function stops(layers: Layers, token: number): boolean {
+  const { tokens, lookups, shapes } = layers;
   const bits = lookups.bits[token];
-  if (bits & MASDAR_CUE) return true;
-  if ((bits & STOPPING_CUE) === 0) return false;
+  if (bits & MASDAR_CUE) return isPossessed(layers, token);
+  if ((bits & STOPPING_CUE) === 0 || isNoun(layers, token)) return false;
   const words = lookups.words[token] ?? [];
   if (words.some(({ reading, definite }) => definite || reading.title !== undefined)) return false;
   const before = foldedWord(tokens, token - 1);
   if (RELATIVES.has(before)) return false;
+  if (WHEN.has(before) && words.every(({ reading }) => reading.cues.every(({ form }) => form === 'passive')))
+    return false;
   return !(shapes[token] & (SHAPE.Person | SHAPE.Place | SHAPE.Organization));
 }
 
@@ -242,10 +266,12 @@ export const RELATIVES: ReadonlySet<string> = new Set([
   'لما',
   'بما',
 ]);
+/** `قال X عندما سئل عن السبب: …` */
+const WHEN = new Set(['عندما', 'حين', 'حينما', 'لما', 'وعندما', 'وحين']);
 const PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'في', 'من']);
 /** Words whose own `أن` it is: `بعد أن`, `يمكن أن`, `إلا أن`. */
 const FOREIGN_GOVERNORS = new Set(
-  'اذ ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت'.split(
+  'اذ ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت عليه عليها عليهم عليهما علينا بد لابد يتعين يتوجب تستطيع يستطيعون الممكن الضروري المفترض الافضل'.split(
     ' ',
   ),
 );

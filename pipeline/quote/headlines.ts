@@ -9,7 +9,7 @@ import { titlePhraseAt } from '../resolve/titles.js';
 import { DOTS, foldedWord, NUMBER, PUNCT } from '../tokenize.js';
 import { trimEnd } from './clause.js';
 import type { Draft } from './drafts.js';
-import type { Frame } from './frames.js';
+import { type Frame, isAddress } from './frames.js';
 import { countWords } from './names-in-marks.js';
 
 /** What stands before the colon is no longer than this, in tokens. */
@@ -35,9 +35,10 @@ export function findHeadlines(layers: Layers, frames: ReadonlyMap<number, Frame>
   return drafts;
 }
 
-function colonAfter({ shapes }: Layers, from: number, end: number): number {
+function colonAfter(layers: Layers, from: number, end: number): number {
+  const { shapes } = layers;
   for (let token = from + 1; token < end && token <= from + LONGEST_LABEL; token++) {
-    if (shapes[token] & SHAPE.Colon) return token;
+    if (shapes[token] & SHAPE.Colon) return isAddress(layers, token) ? -1 : token;
   }
   return -1;
 }
@@ -58,7 +59,7 @@ function turnAt(
   for (let token = first; token < colon; token++)
     if (frames.get(token)?.complement === colon) return undefined;
   const content = colon + 1;
-  if (content >= lineEnd) return undefined;
+  if (content >= lineEnd || isAppointment(layers, first, content, lineEnd)) return undefined;
   const end = heading ? speechEnd(layers, content, lineEnd) : lineEnd;
   const last = trimEnd(layers, content, end - 1);
   const start =
@@ -81,6 +82,25 @@ function turnAt(
     confidence: heading ? 0.88 : 0.8,
     label,
   };
+}
+
+/** `وزير العدل: فلان الفلاني`, `الوزراء: …`: an office and who holds it, in a list. */
+function isAppointment(
+  { figures, lookups, shapes, tokens }: Layers,
+  label: number,
+  content: number,
+  end: number,
+): boolean {
+  if (figures.at[label] !== 0 || !(shapes[label] & SHAPE.Title)) return false;
+  const named = figures.at[content];
+  const person = named !== 0 && figures.figures[named - 1].entity.type === 'Person';
+  if (!person && titlePhraseAt(tokens, lookups, shapes, content) === undefined) return false;
+  let last = content;
+  while (person && last + 1 < end && figures.at[last + 1] === named) last++;
+  if (person && last + 1 >= end) return true;
+  for (let token = content + 1; token < Math.min(end, content + 2 * LONGEST_LABEL); token++)
+    if (shapes[token] & SHAPE.Colon) return true;
+  return false;
 }
 
 /** The words before the colon when they are a name or a title, with at most an outlet or a manner behind them. */

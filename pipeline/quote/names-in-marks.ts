@@ -22,7 +22,7 @@ export function countWords({ tokens }: Layers, first: number, last: number): num
 }
 
 export function isNameInMarks(layers: Layers, pair: number): boolean {
-  const { lookups, shapes, marks } = layers;
+  const { figures, lookups, shapes, marks } = layers;
   const { open, first, last } = marks.pairs[pair];
   const words = countWords(layers, first, last);
   if (words === 0) return true;
@@ -30,14 +30,28 @@ export function isNameInMarks(layers: Layers, pair: number): boolean {
   if (words > 8) return false;
   const before = open - 1;
   if (before < 0) return words <= SHORT;
+  if (words > 1 && opensClause(layers, first)) return false;
   if (namesWhatFollows(layers, before)) return true;
   if (words <= SHORT + 1 && isOutletParticle(layers, before)) return true;
-  if (words <= 6 && isComplementOfHead(layers, before)) return true;
+  if (words <= 6 && !(words > SHORT && figures.at[before] !== 0) && isComplementOfHead(layers, before))
+    return true;
+  if (words <= SHORT + 1 && followsName(layers, before)) return true;
   if (words <= SHORT && lookups.bits[before] & HEAD) return true;
   if (words <= SHORT && shapes[before] & (SHAPE.Comma | SHAPE.Colon) && lookups.bits[first] & NAME)
     return true;
   return false;
 }
+
+/** `المنطقة "ستتحول إلى …"`, `الوزارة "بروح جديدة"`: a negation, a verb to come or a particle opens no name. */
+function opensClause({ tokens, lookups }: Layers, first: number): boolean {
+  if (tokens.kind[first] !== WORD) return false;
+  const word = foldedWord(tokens, first);
+  if (CLAUSE_OPENERS.test(word)) return true;
+  const [reading] = lookups.words[first] ?? [];
+  return reading !== undefined && reading.preposition && reading.skip === 1 && word.startsWith('ب');
+}
+
+const CLAUSE_OPENERS = /^([وف]?(لن|لم|لا|ليس|ليست|ضد|قد|سوف|انها|انه)|س[يتن]...*)$/u;
 
 /** `لـ«الشرق الأوسط»`: the outlet that is spoken to. */
 function isOutletParticle({ tokens }: Layers, token: number): boolean {
@@ -46,6 +60,19 @@ function isOutletParticle({ tokens }: Layers, token: number): boolean {
     tokens.foldLength[token] === 1 &&
     /^[لو]?ل$/u.test(foldedWord(tokens, token))
   );
+}
+
+/** `صاحبة رواية «…» و«…»`: what is joined to a name in marks is one too. */
+function followsName(layers: Layers, joint: number): boolean {
+  const { tokens, marks, shapes } = layers;
+  if (
+    tokens.foldLength[joint] !== 1 ||
+    foldedWord(tokens, joint) !== 'و' ||
+    !(shapes[joint - 1] & SHAPE.Close)
+  )
+    return false;
+  const inside = marks.inside[joint - 2];
+  return inside !== 0 && marks.pairs[inside - 1].close === joint - 1 && isNameInMarks(layers, inside - 1);
 }
 
 /** `شركة الاستشارات العقارية «جي إل إل»`: adjectives stand between the class noun and its name. */

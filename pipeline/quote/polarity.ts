@@ -14,7 +14,8 @@ export function polarityOf({ tokens, lookups, segments }: Layers, { cue, reading
     const token = cue.token - back;
     return token >= sentence.first && tokens.kind[token] === WORD ? foldedWord(tokens, token) : '';
   };
-  if (NEGATIONS.test(before(1))) return before(1).endsWith('لن') ? 'future' : 'denied';
+  const negated = NEGATIONS.test(before(1)) || (before(1) === 'ما' && before(2) === '' && !cue.object);
+  if (negated) return before(1).endsWith('لن') ? 'future' : 'denied';
   if (/^[وف]?هل$/u.test(before(1))) return 'questioned';
   if (/^[وف]?(اذا|لو|ان)$/u.test(before(1)) && before(1) !== '') return 'conditional';
   if (cue.future || before(1) === 'سوف') return 'future';
@@ -26,4 +27,4 @@ export function polarityOf({ tokens, lookups, segments }: Layers, { cue, reading
   return writer === 'writer' && reading.form === 'imperfect' ? 'future' : 'asserted';
 }
 
-const NEGATIONS = /^[وف]?(لم|لا|لن|ما)$/u;
+const NEGATIONS = /^[وف]?(لم|لا|لن)$/u;

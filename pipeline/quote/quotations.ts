@@ -4,8 +4,9 @@
  */
 import type { Evidence } from '../document.js';
 import type { Layers } from '../layers.js';
+import { ADVERBIAL, COMPLEMENTIZER, FINITE_CUE, PREPOSITION, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { foldedWord, WORD } from '../tokenize.js';
+import { foldedWord, PUNCT, WORD } from '../tokenize.js';
 import { clauseEnd, trimEnd } from './clause.js';
 import type { CueWord } from './cues.js';
 import type { Draft } from './drafts.js';
@@ -25,14 +26,17 @@ export function findQuotations(layers: Layers, cues: readonly CueWord[]): Draft[
     if (frame !== undefined) frames.set(cue.token, frame);
   }
   const owners = new Map<number, Frame>();
-  for (const frame of frames.values()) if (frame.pair !== undefined) owners.set(frame.pair, frame);
+  for (const frame of frames.values()) {
+    const pair = frame.pair ?? pairOpenedAt(layers, frame.content);
+    if (pair >= 0) owners.set(pair, frame);
+  }
   const claimed = new Set<number>();
   const drafts: Draft[] = [];
   let reported = -1;
   for (const frame of frames.values()) {
     reported = Math.max(reported, drafts.at(-1)?.last ?? -1);
     if (frame.reading.row.trust === 'weak' && frame.cue.token <= reported) continue;
-    if (frame.kind === 'clause') drafts.push(...clauseDrafts(layers, frames, owners, frame, claimed));
+    if (frame.kind === 'clause') drafts.push(...clausesDrafts(layers, frames, owners, frame, claimed));
     else if (frame.kind === 'marks') drafts.push(...markedDrafts(layers, frame, claimed));
     else drafts.push(...colonDrafts(layers, frames, frame));
   }
@@ -68,6 +72,54 @@ function evidenceOf({ tokens }: Layers, rule: string, frame: Frame): Evidence[] 
 
 const CONFIDENCE = { strong: 0.93, medium: 0.86, weak: 0.75 } as const;
 
+/** The clause of a frame, and those that go on with it: `أن «…»، وأن المدن تكبر`, `أن الطريق جاهز. وأن الافتتاح غدا`. */
+function clausesDrafts(
+  layers: Layers,
+  frames: ReadonlyMap<number, Frame>,
+  owners: ReadonlyMap<number, Frame>,
+  frame: Frame,
+  claimed: Set<number>,
+): Draft[] {
+  const rows: Draft[] = [];
+  let content = frame.content;
+  for (let clauses = 0; content >= 0 && clauses < MOST_CLAUSES; clauses++) {
+    const found = clauseDrafts(layers, frames, owners, { ...frame, content }, claimed);
+    const head = rows[0];
+    rows.push(...(head === undefined ? found : asLater(found, head)));
+    const last = found.reduce((farthest, row) => Math.max(farthest, row.last), -1);
+    content = last < 0 ? -1 : furtherClause(layers, last + 1);
+  }
+  return rows;
+}
+
+const MOST_CLAUSES = 4;
+
+/** The rows of a later clause as continuations of the first; parts stay with their own clause. */
+function asLater(rows: readonly Draft[], head: Draft): Draft[] {
+  const later = new Map<Draft, Draft>();
+  for (const row of rows) {
+    const around = row.partOf === undefined ? undefined : later.get(row.partOf);
+    later.set(row, { ...row, partOf: around, continues: around === undefined ? head : undefined });
+  }
+  return [...later.values()];
+}
+
+/** First token of a clause that `وأن` joins to the one before `from`; -1 when there is none. */
+function furtherClause({ tokens, lookups, shapes }: Layers, from: number): number {
+  let token = from;
+  while (
+    token < Math.min(tokens.count, from + 3) &&
+    (tokens.kind[token] === PUNCT || shapes[token] & SHAPE.Close)
+  )
+    token++;
+  if (token === from || token + 1 >= tokens.count || tokens.line[token + 1] !== tokens.line[from - 1])
+    return -1;
+  if ((lookups.bits[token] & COMPLEMENTIZER) === 0 || tokens.text[tokens.start[token]] !== 'و') return -1;
+  const reading = lookups.words[token]?.find((word) => word.reading.complementizer !== undefined);
+  if (reading === undefined || reading.preposition || tokens.text[tokens.start[token] + 1] !== 'أ') return -1;
+  return reading.reading.complementizer?.includes('pronoun') ? token : token + 1;
+}
+
 function clauseDrafts(
   layers: Layers,
   frames: ReadonlyMap<number, Frame>,
@@ -81,6 +133,8 @@ function clauseDrafts(
   if (leading >= 0 && !claimed.has(leading)) return leadingDraft(layers, frame, leading, claimed);
   const words = countWords(layers, first, last);
   if (words < 2 && layers.marks.opened[first] === 0) return [];
+  const whole = pairOpenedAt(layers, first);
+  if (whole >= 0 && claimed.has(whole) && layers.marks.pairs[whole].last >= last - 1) return [];
   const base = common(layers, frame);
   const confidence = CONFIDENCE[frame.reading.row.trust];
   const parts = partsInside(layers, first, last).filter(
@@ -273,19 +327,31 @@ function nextWord({ tokens }: Layers, from: number, end: number): number {
 }
 
 /** The next sentence is the writer's when it opens with a verb of speech, a name, or a turn (`من جهته`). */
-function startsAnew(
-  { figures, lookups, shapes }: Layers,
-  frames: ReadonlyMap<number, Frame>,
-  token: number,
-): boolean {
+function startsAnew(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
   if (token < 0) return true;
-  if (frames.has(token)) return true;
-  const reach = figures.at[token] !== 0 || shapes[token] & SHAPE.Title ? 14 : 9;
+  const { figures, lookups, shapes } = layers;
+  if (frames.has(token) || opensWithVerb(layers, token)) return true;
+  const far =
+    figures.at[token] !== 0 || shapes[token] & SHAPE.Title || lookups.bits[token] & (PREPOSITION | ADVERBIAL);
+  const reach = far ? 14 : 9;
   for (let next = token; next < token + reach; next++)
     if ((frames.get(next)?.reading.form ?? 'masdar') !== 'masdar') return true;
   const kind = lookups.phrases.get(token)?.reading.attribution?.kind;
   return kind === 'turn' || kind === 'writer';
 }
+
+/** `وتمنت على …`, `ولم تذكر الشرطة …`: a verb of speech, with or without words of its own, is the writer's. */
+function opensWithVerb({ tokens, lookups }: Layers, token: number): boolean {
+  const word = foldedWord(tokens, token);
+  if (!word.startsWith('و')) return false;
+  const verb = NEGATIONS.has(word) ? token + 1 : token;
+  if ((lookups.bits[verb] & STOPPING_CUE) === 0 || (lookups.bits[verb] & FINITE_CUE) === 0) return false;
+  return (lookups.words[verb] ?? []).some(({ reading }) =>
+    reading.cues.some(({ row, first }) => row.trust === 'strong' && !first),
+  );
+}
+
+const NEGATIONS = new Set(['ولم', 'ولا', 'ولن']);
 
 /** The same words announced twice are one quotation; the first, more precise finding stays. */
 function withoutRepeats(drafts: readonly Draft[]): Draft[] {
