@@ -9,7 +9,7 @@ import type { Draft } from '../quote/drafts.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord } from '../tokenize.js';
 import { type Attribution, again, type Discourse, none } from './attribution.js';
-import { canFollow, enclosing, MEMORY, remember, rememberTopic, sameSentence } from './discourse.js';
+import { agrees, canFollow, enclosing, MEMORY, remember, rememberTopic, sameSentence } from './discourse.js';
 import { elided } from './elided.js';
 import { originOf } from './relay.js';
 import { matrixSubject, nearestBefore, subjectBefore } from './sentence.js';
@@ -39,13 +39,25 @@ export function attributeAll(
     const discourse = { said: all.said.filter(({ within }) => within === undefined || at <= within.last) };
     const sameCue =
       draft.cue === undefined || draft.frame !== undefined ? undefined : byCueToken.get(draft.cue.token);
-    const attribution = inherited ?? sameCue ?? attribute(layers, draft, discourse);
+    const around = enclosing(open, at);
+    const own = around === undefined || !isFirstPerson(layers, draft) ? undefined : byDraft.get(around);
+    const attribution =
+      inherited ??
+      sameCue ??
+      (own === undefined ? undefined : again(own, 'speaker/first-person', 0.9)) ??
+      attribute(layers, draft, discourse);
     byDraft.set(draft, attribution);
     if (draft.cue !== undefined && draft.frame !== undefined) byCueToken.set(draft.cue.token, attribution);
-    if (inherited === undefined) remember(layers, draft, attribution, all, enclosing(open, at));
+    if (inherited === undefined) remember(layers, draft, attribution, all, around);
     open.push(draft);
     return attribution;
   });
+}
+
+/** `«أعتقد أن …»`: the perfect of such a verb is written without hamza, so that this is the first person. */
+function isFirstPerson({ tokens }: Layers, { cue }: Draft): boolean {
+  if (cue?.reading?.form !== 'perfect' || !cue.reading.row.lemma.startsWith('ا')) return false;
+  return tokens.text[tokens.start[cue.token]] === 'أ';
 }
 
 function attribute(layers: Layers, draft: Draft, discourse: Discourse): Attribution {
@@ -64,6 +76,7 @@ function attribute(layers: Layers, draft: Draft, discourse: Discourse): Attribut
     const behind = byAttributionBehind(layers, draft, discourse);
     if (behind !== undefined) return behind;
   }
+  if (isFirstPerson(layers, draft)) return none('first-person');
   if (token === undefined) return elided(layers, draft, discourse) ?? none('no-cue');
   return byCue(layers, draft, token, discourse);
 }
@@ -92,7 +105,7 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   const after =
     subject === undefined || reading === undefined || !canFollow(layers, reading, subject)
       ? undefined
-      : bySubject(layers, subject, 'speaker/subject-behind-cue', token, false, discourse);
+      : bySubject(layers, subject, 'speaker/subject-behind-cue', token, false, discourse, reading);
   if (after !== undefined) return { ...after, addressee };
   const near = nearestBefore(layers, token);
   const told = near === undefined ? undefined : sameSentence(layers, token, discourse);
@@ -149,8 +162,13 @@ function byParticiple(
 ): Attribution {
   const { segments } = layers;
   const sentence = segments.sentenceOf[token];
-  const last = discourse.said.at(-1);
-  if (last !== undefined && segments.sentenceOf[last.token] === sentence && last.token < token)
+  const reading = draft.cue?.reading;
+  const last = discourse.said.findLast(
+    (one) =>
+      segments.sentenceOf[one.token] !== sentence ||
+      (one.token < token && agrees(reading, one.gender, one.number)),
+  );
+  if (last !== undefined && segments.sentenceOf[last.token] === sentence)
     return again(last.attribution, 'speaker/participle-of-cue', 0.93);
   const own = subjectAfter(layers, token, Math.min(end, token + 6)).subject;
   const subject = matrixSubject(layers, token);

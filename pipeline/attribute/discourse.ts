@@ -2,8 +2,10 @@
  * What a text leaves in mind: who has spoken, and who has done something that a verb of speech names without a clause
  * (`طالب المتضررون بكشف الحقيقة`), so that an elided subject later finds them.
  */
+
+import type { Gender } from '../document.js';
 import type { Layers } from '../layers.js';
-import { ANONYMOUS, type Cue } from '../lookup/lexicon.js';
+import { ANONYMOUS, type Cue, type GrammaticalNumber } from '../lookup/lexicon.js';
 import type { CueWord } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
 import { foldedWord } from '../tokenize.js';
@@ -75,11 +77,38 @@ export function canFollow(
   { first, figure, title }: Subject,
 ): boolean {
   if (number !== 's' && (form === 'perfect' || form === 'imperfect')) return false;
-  if (figure !== undefined || title !== undefined || !row.complements.includes('ب')) return true;
+  if (figure !== undefined || title !== undefined || !takesObject(row)) return true;
   return (lookups.words[first] ?? []).some(
     ({ reading }) => reading.attribution?.kind === 'anonymous' || reading.head !== undefined,
   );
 }
+
+/** `وصف الوضع بأنه`, `أبلغ النواب بأن`; not `أفاد سكان بأن`. */
+function takesObject({ complements, lemma }: Cue['row']): boolean {
+  return complements.includes('ب') && (complements.includes('object') || ADDRESSING.has(lemma));
+}
+
+const ADDRESSING = new Set([
+  'أبلغ',
+  'أخبر',
+  'أخطر',
+  'أعلم',
+  'ألزم',
+  'أنذر',
+  'اتهم',
+  'بشر',
+  'خاطب',
+  'ذكر',
+  'ذكّر ب',
+  'شبه',
+  'طالب',
+  'طمأن',
+  'قارن',
+  'نصح',
+  'نعت',
+  'هدد',
+  'وعد',
+]);
 
 /** Where a nominal complement starts: at the preposition that the verb governs. */
 function topicStart({ tokens, lookups }: Layers, { governs }: Cue, cue: number, end: number): number {
@@ -113,6 +142,17 @@ function isPlural({ lookups, tokens }: Layers, token: number): boolean {
 /** The latest reported words that hold a token; nesting is shallow, so that a few are looked at. */
 export function enclosing(drafts: readonly Draft[], token: number): Draft | undefined {
   return drafts.slice(-8).findLast(({ first, last }) => first <= token && token <= last);
+}
+
+/** Whether somebody can be the elided subject of a verb or participle; a noun of speech says nothing of number and gender. */
+export function agrees(
+  reading: Cue | undefined,
+  gender: Gender | undefined,
+  number: GrammaticalNumber,
+): boolean {
+  if (reading === undefined || reading.form === 'masdar') return true;
+  if (reading.number !== number) return false;
+  return number !== 's' || gender === undefined || reading.gender === undefined || gender === reading.gender;
 }
 
 export function sameSentence({ segments }: Layers, token: number, { said }: Discourse): Said | undefined {

@@ -1,7 +1,9 @@
 /** Nobody is named at the cue: the subject of the sentence speaks, or whoever spoke last and agrees with the verb. */
 import type { Layers } from '../layers.js';
+import type { Cue } from '../lookup/lexicon.js';
 import type { Draft } from '../quote/drafts.js';
 import { type Attribution, again, type Discourse } from './attribution.js';
+import { agrees } from './discourse.js';
 import { matrixSubject } from './sentence.js';
 import { bySubject } from './speaker.js';
 
@@ -19,18 +21,13 @@ export function elided(layers: Layers, draft: Draft, { said }: Discourse): Attri
       subject?.figure === undefined
         ? undefined
         : bySubject(layers, subject, 'speaker/subject-of-sentence', at, false);
-    if (matrix !== undefined) return { ...matrix, words: undefined, resolution: 'elided', confidence: 0.82 };
+    if (matrix !== undefined && fits(layers, reading, matrix))
+      return { ...matrix, words: undefined, resolution: 'elided', confidence: 0.82 };
   }
-  for (const { attribution, gender, number } of spoken.slice(-6).reverse()) {
-    if (reading !== undefined && reading.form !== 'masdar') {
-      if (reading.number !== number && !(number === 's' && reading.number === 's')) continue;
-      if (gender !== undefined && reading.gender !== undefined && gender !== reading.gender && number === 's')
-        continue;
-    }
-    return again(attribution, 'speaker/last-speaker', 0.86);
-  }
+  for (const { attribution, gender, number } of spoken.slice(-6).reverse())
+    if (agrees(reading, gender, number)) return again(attribution, 'speaker/last-speaker', 0.86);
   const span = { start: tokens.start[at], end: tokens.end[at] };
-  const earlier = matrixSubjectBefore(layers, at);
+  const earlier = matrixSubjectBefore(layers, at, reading);
   return earlier === undefined
     ? undefined
     : {
@@ -40,7 +37,7 @@ export function elided(layers: Layers, draft: Draft, { said }: Discourse): Attri
 }
 
 /** The subject of one of the two sentences before, when nobody has spoken yet. */
-function matrixSubjectBefore(layers: Layers, at: number): Attribution | undefined {
+function matrixSubjectBefore(layers: Layers, at: number, reading: Cue | undefined): Attribution | undefined {
   const { segments } = layers;
   for (let back = 1; back <= 2; back++) {
     const sentence = segments.sentences[segments.sentenceOf[at] - back];
@@ -50,8 +47,25 @@ function matrixSubjectBefore(layers: Layers, at: number): Attribution | undefine
       subject === undefined || (subject.figure === undefined && subject.title === undefined)
         ? undefined
         : bySubject(layers, subject, 'speaker/subject-of-sentence', at, false);
-    if (found !== undefined && found.figures.length > 0)
+    if (
+      found !== undefined &&
+      found.figures.length > 0 &&
+      !isPlace(layers, found) &&
+      fits(layers, reading, found)
+    )
       return { ...found, words: undefined, resolution: 'elided', confidence: 0.7 };
   }
   return undefined;
+}
+
+/** A dateline's town has said nothing. */
+function isPlace({ figures }: Layers, { figures: [index] }: Attribution): boolean {
+  return figures.figures[index].entity.type === 'Place';
+}
+
+/** A single person, body or country takes a verb in the singular, of its gender. */
+function fits({ figures }: Layers, reading: Cue | undefined, { figures: named }: Attribution): boolean {
+  if (named.length > 1) return agrees(reading, undefined, 'd');
+  const { gender, type } = figures.figures[named[0]].entity;
+  return agrees(reading, type === 'Person' ? gender : undefined, 's');
 }

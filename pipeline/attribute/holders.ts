@@ -2,13 +2,15 @@
  * Who in this article holds a title: `الوزير الروسي`, `السفير`, `أستاذ القانون الدستوري`, `البيان`, `الوزارة`.
  * A title fits a figure when office, nationality, gender and number agree; the last one spoken of wins.
  */
+
 import type { Layers } from '../layers.js';
 import { fold } from '../normalize.js';
+import { SHAPE } from '../recognize/shapes.js';
 import type { Figure } from '../resolve/entities.js';
 import { bare, nationalityOf, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord } from '../tokenize.js';
 
-/** Titles that any office holder of the right country can be called by. */
+/** Titles that many can be called by: nearness decides between those that bear them. */
 const GENERIC = new Set([
   'دبلوماسي',
   'مسوول',
@@ -25,28 +27,55 @@ const GENERIC = new Set([
   'شيخ',
   'دكتور',
 ]);
+/** Of these, what any office holder of the right country can be called, whatever the title. */
+const OFFICIAL = new Set(['دبلوماسي', 'مسوول', 'مسيول', 'سياسي', 'زعيم', 'رجل', 'سيد', 'شيخ', 'دكتور']);
 
 /** Words that point back and describe nothing: `المتحدث ذاته`, `المسؤول المذكور`. */
-const ANAPHORIC = new Set(['ذاته', 'نفسه', 'ذاتها', 'نفسها', 'سالف', 'ذكر', 'مذكور', 'عينه']);
+export const ANAPHORIC: ReadonlySet<string> = new Set([
+  'ذاته',
+  'نفسه',
+  'ذاتها',
+  'نفسها',
+  'سالف',
+  'ذكر',
+  'مذكور',
+  'عينه',
+]);
 
 export interface TitleHolder {
   readonly figure: number;
   readonly score: number;
 }
 
-/** The figure that a title phrase stands for, judged from token `at`. */
-export function holderOf(layers: Layers, title: TitlePhrase, at: number): TitleHolder | undefined {
-  if (title.number !== 's') return undefined;
+/**
+ * The figure that a title phrase stands for, judged from token `at`. In a `heading` an indefinite phrase may stand for
+ * who is named below (`دبلوماسي تركي: …`); elsewhere it brings in somebody new (`مسؤول في الوزارة`).
+ */
+export function holderOf(
+  layers: Layers,
+  title: TitlePhrase,
+  at: number,
+  heading = false,
+): TitleHolder | undefined {
+  if (title.number !== 's' || (GENERIC.has(title.title) && !heading && !isDefinite(layers, title)))
+    return undefined;
   let best: TitleHolder | undefined;
   for (const index of around(layers, at)) {
     const figure = layers.figures.figures[index];
     if (figure.entity.type !== 'Person') continue;
-    const score = agreement(figure, title);
+    const score = agreement(layers, figure, title);
     if (score <= 0) continue;
     const near = score + nearness(figure, at) * (GENERIC.has(title.title) ? 3 : 1);
     if (best === undefined || near > best.score) best = { figure: index, score: near };
   }
   return best;
+}
+
+/** `الخبير`, `أستاذ القانون`; not `خبير روسي`. */
+function isDefinite({ shapes }: Layers, { first, last, definite }: TitlePhrase): boolean {
+  if (definite) return true;
+  for (let token = first + 1; token <= last; token++) if (shapes[token] & SHAPE.Def) return true;
+  return false;
 }
 
 /** So many figures on either side of a place in the text are asked; an article seldom names more. */
@@ -79,7 +108,7 @@ export function holdersOfDual(layers: Layers, title: TitlePhrase, at: number): n
     .filter((index) => figures[index].entity.type === 'Person')
     .map((index) => ({
       index,
-      score: agreement(figures[index], single) + nearness(figures[index], at),
+      score: agreement(layers, figures[index], single) + nearness(figures[index], at),
     }))
     .filter(({ score }) => score >= 1)
     .sort((a, b) => b.score - a.score);
@@ -87,18 +116,27 @@ export function holdersOfDual(layers: Layers, title: TitlePhrase, at: number): n
 }
 
 /** 0 when it does not fit; more for each thing that agrees. */
-function agreement(figure: Figure, title: TitlePhrase): number {
+function agreement(layers: Layers, figure: Figure, title: TitlePhrase): number {
   if (figure.entity.gender !== undefined && figure.entity.gender !== title.gender) return 0;
   let best = 0;
-  for (const role of figure.roles) best = Math.max(best, agreementWithRole(role, title, figure));
+  for (const role of figure.roles)
+    if (!isOfAnother(layers, figure, role)) best = Math.max(best, agreementWithRole(role, title, figure));
   if (figure.row !== undefined) best = Math.max(best, agreementWithOffices(figure, title));
   return best;
+}
+
+/** `التقى فلان، وزير الدفاع علان`: a title with another name right behind it is that other's. */
+function isOfAnother({ figures }: Layers, figure: Figure, { last }: TitlePhrase): boolean {
+  const named = figures.at[last + 1] ?? 0;
+  if (named === 0) return false;
+  const other = figures.figures[named - 1];
+  return other !== figure && other.entity.type === 'Person' && figures.startAt[last + 1] >= 0;
 }
 
 function agreementWithRole(role: TitlePhrase, title: TitlePhrase, figure: Figure): number {
   const same = role.title === title.title || role.words.has(title.title);
   const generic = GENERIC.has(title.title);
-  if (!same && !generic) return 0;
+  if (!same && !OFFICIAL.has(title.title)) return 0;
   const nationality = agreesInNationality(title.nationalities, role.nationalities, figure);
   if (nationality < 0 || (generic && !same && nationality === 0 && title.words.size > 1)) return 0;
   let shared = 0;
@@ -108,6 +146,7 @@ function agreementWithRole(role: TitlePhrase, title: TitlePhrase, figure: Figure
     if (role.words.has(word)) shared++;
     else foreign++;
   }
+  if (!same && foreign > 0) return 0;
   if (foreign > 1 || (foreign === 1 && shared === 0 && same && !generic && title.words.size > 1)) return 0;
   return (same ? 2 : 0.8) + nationality + shared * 0.5 - foreign * 0.4;
 }

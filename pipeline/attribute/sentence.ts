@@ -35,8 +35,10 @@ export function subjectBefore(layers: Layers, cue: number): Subject | undefined 
 export function nearestBefore(layers: Layers, cue: number): Subject | undefined {
   const { segments, tokens, shapes, figures } = layers;
   const { first } = segments.sentences[segments.sentenceOf[cue]];
-  const inDocument = cue + 1 < tokens.count && /^(فيه|فيها)$/u.test(foldedWord(tokens, cue + 1));
+  const inDocument = cue + 1 < tokens.count && IN_IT.has(foldedWord(tokens, cue + 1));
   if (cue - 1 < first || !(inDocument || WHEN.has(foldedWord(tokens, cue - 1)))) return undefined;
+  const issuer = inDocument ? matrixSubject(layers, cue) : undefined;
+  if (issuer !== undefined && (issuer.figure !== undefined || issuer.title !== undefined)) return issuer;
   for (let token = cue - 2; token >= Math.max(first, cue - 30); token--) {
     const figure = figures.at[token];
     if (figure !== 0 && figures.figures[figure - 1].entity.type === 'Person') {
@@ -52,6 +54,8 @@ export function nearestBefore(layers: Layers, cue: number): Subject | undefined 
   return undefined;
 }
 
+/** `بيان قالت فيه`, `تقرير ذكرت به`. */
+const IN_IT = new Set(['فيه', 'فيها', 'به', 'خلاله', 'خلالها']);
 const WHEN = new Set(['حيث', 'حين', 'عندما', 'حينما', 'اذ', 'وحيث']);
 
 /** The subject of the sentence that a token stands in: the first person or body behind its first words. */
@@ -59,7 +63,7 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
   const { segments, tokens, shapes, figures } = layers;
   const sentence = segments.sentences[segments.sentenceOf[token]];
   for (let at = sentence.first; at < Math.min(token, sentence.first + 24); at++) {
-    if (layers.marks.inside[at] !== layers.marks.inside[token]) continue;
+    if (layers.marks.inside[at] !== layers.marks.inside[token] && !isShortPair(layers, at)) continue;
     if (tokens.kind[at] !== WORD && figures.at[at] === 0) continue;
     const title = (shapes[at] & SHAPE.Title) !== 0;
     if (prepositionAt(layers, at) !== '') {
@@ -79,6 +83,13 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
     return subject;
   }
   return undefined;
+}
+
+/** A name in marks (`منظمة "…"`) is the subject as any other; what is longer is speech. */
+function isShortPair({ figures, marks }: Layers, token: number): boolean {
+  if (figures.at[token] === 0) return false;
+  const { first, last } = marks.pairs[marks.inside[token] - 1] ?? { first: 0, last: -1 };
+  return last >= first && last - first < 5;
 }
 
 /** A name, a title, a definite noun or an unnamed source; a verb that no list knows is none of them. */

@@ -3,9 +3,12 @@
  * Takes a subject; gives an attribution that says which of these it was.
  */
 import type { Layers } from '../layers.js';
+import type { Cue } from '../lookup/lexicon.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord } from '../tokenize.js';
 import type { Attribution, Discourse, Said } from './attribution.js';
+import { describedBefore, pointedBack, variedName } from './descriptions.js';
+import { issuerOf } from './documents.js';
 import { holderOf, holdersOfDual, organizationByHead } from './holders.js';
 import type { Subject } from './subject.js';
 
@@ -17,6 +20,7 @@ export function bySubject(
   at: number,
   headline: boolean,
   discourse?: Discourse,
+  reading?: Cue,
 ): Attribution | undefined {
   if (subject === undefined) return undefined;
   const { tokens } = layers;
@@ -47,10 +51,19 @@ export function bySubject(
         confidence: 0.85,
       };
   }
+  const same = pointedBack(layers, subject, discourse);
+  if (same !== undefined)
+    return {
+      ...same.attribution,
+      words,
+      resolution: same.attribution.figures.length > 0 ? 'title' : 'description',
+      evidence: { rule: 'speaker/same-description', spans, because: [same.attribution.evidence] },
+      confidence: 0.85,
+    };
   const whole = title === undefined ? undefined : withAllWords(layers, title, words);
   const holder =
     whole !== undefined && (whole.definite || whole.words.size > 1)
-      ? (holderOf(layers, whole, at) ?? holderOf(layers, title as TitlePhrase, at))
+      ? (holderOf(layers, whole, at, headline) ?? holderOf(layers, title as TitlePhrase, at, headline))
       : undefined;
   if (holder !== undefined)
     return {
@@ -73,6 +86,27 @@ export function bySubject(
       resolution: 'description',
       evidence: { rule: 'speaker/class-noun-of-entity', spans },
       confidence: 0.85,
+    };
+  const person = headline ? undefined : describedBefore(layers, subject.first, title?.gender);
+  if (person !== undefined)
+    return {
+      figures: [person],
+      words,
+      resolution: 'description',
+      evidence: { rule: 'speaker/described-entity', spans },
+      confidence: 0.8,
+    };
+  const varied =
+    title === undefined || discourse === undefined
+      ? undefined
+      : variedName(layers, whole ?? title, discourse, reading);
+  if (varied !== undefined)
+    return {
+      ...varied.attribution,
+      words,
+      resolution: 'title',
+      evidence: { rule: 'speaker/varied-name', spans, because: [varied.attribution.evidence] },
+      confidence: 0.75,
     };
   const earlier = sameDescription(layers, words, discourse);
   if (earlier !== undefined)
@@ -119,34 +153,6 @@ function withAllWords(
     words.add(bare(foldedWord(tokens, token)));
   return { ...title, words };
 }
-
-/**
- * `البيان`, `التقرير`: a document speaks for the body that is named with it (`تقرير لوكالة …`), that spoke last,
- * or that was named last.
- */
-function issuerOf(
-  { tokens, figures }: Layers,
-  { first, last }: Subject,
-  discourse: Discourse | undefined,
-): number | undefined {
-  if (!DOCUMENTS.has(bare(foldedWord(tokens, first)))) return undefined;
-  const isBody = (index: number): boolean =>
-    index >= 0 &&
-    figures.figures[index].entity.type === 'Organization' &&
-    figures.figures[index].row?.kind !== 'company';
-  for (let token = first + 1; token < Math.min(tokens.count, last + 8); token++)
-    if (isBody(figures.at[token] - 1)) return figures.at[token] - 1;
-  if (!foldedWord(tokens, first).startsWith('ال') && last > first) return undefined;
-  const spoke = discourse?.said.findLast(
-    ({ attribution }) => attribution.figures.length === 1 && isBody(attribution.figures[0]),
-  );
-  if (spoke !== undefined) return spoke.attribution.figures[0];
-  for (let token = first - 1; token >= Math.max(0, first - 120); token--)
-    if (isBody(figures.at[token] - 1)) return figures.at[token] - 1;
-  return undefined;
-}
-
-const DOCUMENTS = new Set(['بيان', 'بيانها', 'بيانه', 'تقرير', 'دراسه', 'تغريده', 'منشور', 'رساله', 'وثيقه']);
 
 /** `المتحدث باسم الكرملين`: for whom a spokesperson speaks. */
 function onBehalf({ tokens, figures }: Layers, { first, last, figure }: Subject): Attribution['onBehalfOf'] {

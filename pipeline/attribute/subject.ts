@@ -4,7 +4,7 @@
  * Gives the noun phrase with the person in it, if any; who that is, the sieves decide.
  */
 import type { Layers } from '../layers.js';
-import { ADVERBIAL, ANONYMOUS, MASDAR_CUE, PREPOSITION, QUANTIFIER } from '../lookup/lexicon.js';
+import { ADVERBIAL, ANONYMOUS, MASDAR_CUE, PREPOSITION, QUANTIFIER, TITLE } from '../lookup/lexicon.js';
 import { complementizerAt, pairOpenedAt, RELATIVES } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { type TitlePhrase, titlePhraseAt } from '../resolve/titles.js';
@@ -54,7 +54,9 @@ export function subjectAfter(layers: Layers, cue: number, end: number): Around {
       continue;
     }
     if (tokens.kind[token] === WORD && tokens.foldLength[token] === 1) {
-      token++;
+      const outlet = outletInMarks(layers, token);
+      addressee ??= outlet?.addressee;
+      token = outlet === undefined ? token + 1 : outlet.next;
       continue;
     }
     if (
@@ -88,6 +90,23 @@ export function subjectAfter(layers: Layers, cue: number, end: number): Around {
   return { addressee };
 }
 
+/** `قال لـ«الميزان» مدير الميناء`: whom the words in marks name is spoken to. */
+function outletInMarks(
+  layers: Layers,
+  particle: number,
+): { readonly addressee?: Addressee; readonly next: number } | undefined {
+  const { tokens, figures, marks } = layers;
+  const pair = pairOpenedAt(layers, particle + 1);
+  if (pair < 0 || foldedWord(tokens, particle) !== 'ل') return undefined;
+  const { first, close } = marks.pairs[pair];
+  if (close < 0 || close - first > 6) return undefined;
+  const figure = figures.at[first];
+  return {
+    addressee: figure === 0 ? undefined : { figure: figure - 1, first, last: endOfFigure(layers, first) },
+    next: close + 1,
+  };
+}
+
 /** The noun phrase that starts at a token: a name, a title with or without its holder, or a description. */
 export function nounPhrase(
   layers: Layers,
@@ -111,7 +130,8 @@ export function nounPhrase(
     return { first, last, figure: direct - 1, others: joinedFigures(layers, last, end), position };
   }
   const last = endOfPhrase(layers, first, end, title);
-  const holder = holderIn(layers, first, last, end, title);
+  const unnamed = (lookups.bits[first] & ANONYMOUS) !== 0 && SOURCES.test(foldedWord(tokens, first));
+  const holder = unnamed ? undefined : holderIn(layers, first, last, end, title);
   if (holder !== undefined) {
     const holderLast = endOfFigure(layers, holder);
     return {
@@ -125,6 +145,9 @@ export function nounPhrase(
   }
   return { first, last, others: [], title, position };
 }
+
+/** `مصدر مقرب من العطار`, `شهود`: whoever is named behind these is not who speaks. */
+const SOURCES = /^(ال)?(مصدر|مصادر|شاهد|شهود|سكان|اهالي|اوساط|مقربون|مقربين|جهات|دوائر|دواير)$/u;
 
 /** `أحد الضباط`, `عدد من المواطنين`: of the function words only these open a noun phrase. */
 function isQuantifier({ lookups }: Layers, token: number): boolean {
@@ -259,8 +282,9 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
       complementizerAt(layers, next) !== undefined
     )
       break;
-    if (isPlaceOfSource(layers, first, next, end, title)) {
-      last = next + 1;
+    const place = placeOfSource(layers, first, next, end, title);
+    if (place > 0) {
+      last = place;
       continue;
     }
     if (
@@ -282,26 +306,35 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
   return last;
 }
 
-/** `مصدر في المؤسسة`, `سكان في الحي`: where an unnamed source belongs is part of its description. */
-function isPlaceOfSource(
-  { tokens, lookups, shapes }: Layers,
+/**
+ * `مصدر في المؤسسة`, `سكان في الحي`, `مصدر بالوزارة`, `دراسة لجامعة النخيل`: where an unnamed source belongs is part
+ * of its description. Gives the last token of that place, or -1.
+ */
+function placeOfSource(
+  layers: Layers,
   first: number,
   next: number,
   end: number,
   title: TitlePhrase | undefined,
-): boolean {
-  if (next > first + 3 || next + 1 >= end || foldedWord(tokens, next) !== 'في') return false;
-  if (title !== undefined && (title.definite || title.last > title.first)) return false;
-  if (
-    tokens.kind[next + 1] !== WORD ||
-    shapes[next + 1] & SHAPE.Time ||
-    !(shapes[next + 1] & (SHAPE.Def | SHAPE.Place | SHAPE.Organization | SHAPE.Complement))
-  )
-    return false;
-  return title !== undefined || (lookups.bits[first] & (ANONYMOUS | QUANTIFIER)) !== 0;
+): number {
+  const { tokens, lookups, shapes } = layers;
+  if (next > first + 3 || (title !== undefined && (title.definite || title.last > title.first))) return -1;
+  const source = (lookups.bits[first] & (ANONYMOUS | QUANTIFIER)) !== 0;
+  const attached = prepositionAt(layers, next);
+  const near = SOURCES.test(foldedWord(tokens, first)) && /^(من|عن)$/u.test(foldedWord(tokens, next));
+  if (!near && (attached === 'ب' || attached === 'ل') && shapes[next] & PLACEABLE && source) return next;
+  if (next + 1 >= end || !(near || foldedWord(tokens, next) === 'في')) return -1;
+  if (tokens.kind[next + 1] !== WORD || shapes[next + 1] & SHAPE.Time) return -1;
+  if (near) return next + 1;
+  return shapes[next + 1] & PLACEABLE && (title !== undefined || source) ? next + 1 : -1;
 }
 
+const PLACEABLE = SHAPE.Def | SHAPE.Place | SHAPE.Organization | SHAPE.Complement;
+
 const BREAKS = new Set([
+  'ضروره',
+  'اهميه',
+  'وجوب',
   'في',
   'خلال',
   'بعد',
@@ -378,11 +411,20 @@ function skipAdverbial(layers: Layers, from: number, end: number): number {
   return token;
 }
 
-function isAdverb({ lookups, shapes }: Layers, token: number): boolean {
-  if (shapes[token] & SHAPE.Time) return true;
+function isAdverb(layers: Layers, token: number): boolean {
+  const { lookups, shapes } = layers;
+  if (shapes[token] & SHAPE.Time || isManner(layers, token)) return true;
   if ((lookups.bits[token] & ADVERBIAL) === 0) return false;
   return (lookups.words[token] ?? []).some(({ bits, skip }) => skip === 0 && (bits & ADVERBIAL) !== 0);
 }
+
+/** `قال مبتسما إن`, `قالت ضاحكة`: an indefinite accusative participle is no subject. */
+function isManner({ tokens, figures, lookups }: Layers, token: number): boolean {
+  if (tokens.kind[token] !== WORD || figures.at[token] !== 0 || lookups.bits[token] & TITLE) return false;
+  return MANNER.test(foldedWord(tokens, token));
+}
+
+const MANNER = /^(م...+ا|.ا..ا|(مبتسم|مازح|ضاحك|ساخر|غاضب|باكي|متهكم|متسايل)ه)$/u;
 
 function isDash({ tokens }: Layers, token: number): boolean {
   return tokens.kind[token] === PUNCT && [0x2d, 0x2013, 0x2014].includes(tokens.hash[token]);

@@ -1,0 +1,94 @@
+/**
+ * Descriptions that no title settles: `المتحدث ذاته`, `الكاتبة` for the only woman who has spoken, `نظيره` for whom the
+ * text called so before. Each gives a person or what was said before, or nothing.
+ */
+import type { Gender } from '../document.js';
+import type { Layers } from '../layers.js';
+import type { Cue } from '../lookup/lexicon.js';
+import { bare, type TitlePhrase } from '../resolve/titles.js';
+import { foldedWord, hashWord } from '../tokenize.js';
+import type { Discourse, Said } from './attribution.js';
+import { ANAPHORIC } from './holders.js';
+import type { Subject } from './subject.js';
+
+/** `المتحدث ذاته`: whoever spoke last. */
+export function pointedBack(
+  { tokens }: Layers,
+  { first, last }: Subject,
+  discourse: Discourse | undefined,
+): Said | undefined {
+  for (let token = first + 1; token <= Math.min(last + 1, tokens.count - 1); token++)
+    if (ANAPHORIC.has(foldedWord(tokens, token))) return discourse?.said.at(-1);
+  return undefined;
+}
+
+/** How far back a description is looked for, and how far from it the name may stand, in tokens. */
+const DESCRIBED_BEFORE = 400;
+const BESIDE = 8;
+
+/**
+ * `الكاتبة`, `نظيره`: the person beside whose name the same noun stood before, outside marks (`الكاتبة هدى …`,
+ * `فلان، كاتب الرواية`).
+ */
+export function describedBefore(
+  { tokens, figures, marks }: Layers,
+  token: number,
+  gender: Gender | undefined,
+): number | undefined {
+  const word = foldedWord(tokens, token);
+  const noun = bare(word);
+  if (noun === word && !word.startsWith('نظير')) return undefined;
+  const [definite, indefinite] = [hashWord(word), hashWord(noun)];
+  for (let at = token - 1; at >= Math.max(0, token - DESCRIBED_BEFORE); at--) {
+    if (tokens.hash[at] !== definite && tokens.hash[at] !== indefinite) continue;
+    if (marks.inside[at] !== marks.inside[token]) continue;
+    const person = personBeside(figures, tokens, at);
+    if (person === undefined) continue;
+    const had = figures.figures[person].entity.gender;
+    if (gender === undefined || had === undefined || had === gender) return person;
+  }
+  return undefined;
+}
+
+/** The person named within a few words behind a noun, or right before it. */
+function personBeside(
+  { at, figures }: Layers['figures'],
+  { line }: Layers['tokens'],
+  noun: number,
+): number | undefined {
+  const isPerson = (token: number): boolean =>
+    at[token] > 0 && line[token] === line[noun] && figures[at[token] - 1].entity.type === 'Person';
+  for (let token = noun + 1; token <= noun + BESIDE; token++) if (isPerson(token)) return at[token] - 1;
+  for (let token = noun - 1; token >= noun - 3; token--) if (isPerson(token)) return at[token] - 1;
+  return undefined;
+}
+
+/**
+ * `وأضاف الفاعل الجمعوي`, `قالت الكاتبة`: writers vary what they call a speaker. A verb that goes on with what was said
+ * leaves the last speaker of that gender; otherwise a bare noun may stand for the only one who has spoken.
+ */
+export function variedName(
+  { figures }: Layers,
+  title: TitlePhrase,
+  discourse: Discourse,
+  reading: Cue | undefined,
+): Said | undefined {
+  if (title.number !== 's' || !title.definite || title.nationalities.length > 0) return undefined;
+  if (title.kind === 'office' && title.gender === 'm') return undefined;
+  const people = discourse.said.slice(-SPOKEN).filter(({ attribution, gender }) => {
+    const [index] = attribution.figures;
+    return (
+      attribution.figures.length === 1 &&
+      figures.figures[index].entity.type === 'Person' &&
+      (gender ?? title.gender) === title.gender
+    );
+  });
+  const last = people.at(-1);
+  if (reading?.row.continues) return last;
+  if (title.words.size > 1) return undefined;
+  const only = people.every(({ attribution }) => attribution.figures[0] === last?.attribution.figures[0]);
+  return only ? last : undefined;
+}
+
+/** So many speakers back. */
+const SPOKEN = 12;
