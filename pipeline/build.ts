@@ -93,12 +93,16 @@ function attributionCue({ tokens }: Layers, { attribution }: Draft): Span | unde
     : { start: tokens.start[attribution.first], end: tokens.end[attribution.last] };
 }
 
-/** The speaker's words; a name loses the particle before it. */
+/** The speaker's words without the particle before them: `مركز الأرصاد` of `لمركز الأرصاد`. */
 function speakerWords(layers: Layers, { words, figures }: Attribution): Span | undefined {
   if (words === undefined) return undefined;
-  const { tokens } = layers;
+  const { tokens, lookups } = layers;
   const named = figures.length > 0 ? layers.figures.startAt[words.first] : -1;
-  return { start: named >= 0 ? named : tokens.start[words.first], end: tokens.end[words.last] };
+  if (named >= 0) return { start: named, end: tokens.end[words.last] };
+  const start = tokens.start[words.first];
+  const [reading] = lookups.words[words.first] ?? [];
+  const attached = reading?.preposition && reading.skip === 1;
+  return { start: attached ? offset(tokens.text, start, 1) : start, end: tokens.end[words.last] };
 }
 
 function party(

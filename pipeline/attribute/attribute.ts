@@ -12,7 +12,7 @@ import { type Attribution, again, type Discourse, none } from './attribution.js'
 import { agrees, canFollow, enclosing, MEMORY, remember, rememberTopic, sameSentence } from './discourse.js';
 import { elided } from './elided.js';
 import { originOf } from './relay.js';
-import { matrixSubject, nearestBefore, subjectBefore } from './sentence.js';
+import { adjacentBefore, matrixSubject, nearestBefore, subjectBefore, subjectOfVerb } from './sentence.js';
 import { bySubject } from './speaker.js';
 import { nounPhrase, type Subject, subjectAfter } from './subject.js';
 
@@ -113,6 +113,15 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   const holder =
     near === undefined ? undefined : bySubject(layers, near, 'speaker/nearest-before-clause', token, false);
   if (holder !== undefined) return { ...holder, words: undefined, resolution: 'elided', addressee };
+  const adjacent = bySubject(
+    layers,
+    end <= token + 2 ? adjacentBefore(layers, token, form === 'imperfect') : undefined,
+    'speaker/subject-before-cue',
+    token,
+    false,
+    discourse,
+  );
+  if (adjacent !== undefined) return { ...adjacent, addressee };
   const before =
     draft.frame?.cue.conjoined && !isTopicalized(layers, token) ? undefined : subjectBefore(layers, token);
   const ahead =
@@ -181,7 +190,16 @@ function byParticiple(
     own?.figure === undefined
       ? undefined
       : bySubject(layers, own, 'speaker/subject-behind-cue', token, false);
-  return named ?? elided(layers, draft, discourse) ?? none('no-antecedent');
+  if (named !== undefined) return named;
+  const opening = bySubject(
+    layers,
+    subjectOfVerb(layers, token),
+    'speaker/participle-of-sentence',
+    token,
+    false,
+    discourse,
+  );
+  return opening ?? elided(layers, draft, discourse) ?? none('no-antecedent');
 }
 
 /** `"…"، وفق قوله` goes to who was speaking; `"…"، بحسب الوزارة` to who is named behind. */

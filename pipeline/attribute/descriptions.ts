@@ -4,7 +4,7 @@
  */
 import type { Gender } from '../document.js';
 import type { Layers } from '../layers.js';
-import type { Cue } from '../lookup/lexicon.js';
+import { ANONYMOUS, type Cue, HEAD } from '../lookup/lexicon.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord, hashWord } from '../tokenize.js';
 import type { Discourse, Said } from './attribution.js';
@@ -88,6 +88,22 @@ export function variedName(
   if (title.words.size > 1) return undefined;
   const only = people.every(({ attribution }) => attribution.figures[0] === last?.attribution.figures[0]);
   return only ? last : undefined;
+}
+
+/** `وأضاف الفاعل الجمعوي`: a definite noun that no list knows, behind a verb that goes on with the last speaker's words. */
+export function goesOnAs(
+  { tokens, lookups, figures }: Layers,
+  { first }: Subject,
+  { said }: Discourse,
+  { row, gender }: Cue,
+): Said | undefined {
+  const word = foldedWord(tokens, first);
+  if (!row.continues || !/^ال...*(?<!ون|ين|ات)$/u.test(word)) return undefined;
+  if (lookups.bits[first] & (HEAD | ANONYMOUS)) return undefined;
+  const last = said.at(-1);
+  const index = last?.attribution.figures.length === 1 ? last.attribution.figures[0] : -1;
+  const person = index >= 0 && figures.figures[index].entity.type === 'Person';
+  return person && (last?.gender ?? gender) === gender ? last : undefined;
 }
 
 /** So many speakers back. */

@@ -3,17 +3,24 @@
  * it, with an earlier mention of it (`بيان لمكتب الوزير`, `قالت الوزارة في بيان`), or who spoke last.
  */
 import type { Layers } from '../layers.js';
+import { COMPLEMENTIZER } from '../lookup/lexicon.js';
 import { bare } from '../resolve/titles.js';
-import { foldedWord, hashWord } from '../tokenize.js';
+import { foldedWord, hashWord, WORD } from '../tokenize.js';
 import type { Discourse } from './attribution.js';
-import { matrixSubject } from './sentence.js';
-import type { Subject } from './subject.js';
+import { matrixSubject, subjectOfVerb } from './sentence.js';
+import { endOfFigure, type Subject } from './subject.js';
+
+/** Somebody of the article, or only words. */
+export interface Issuer {
+  readonly figures: readonly number[];
+  readonly words?: { readonly first: number; readonly last: number };
+}
 
 export function issuerOf(
   layers: Layers,
   { first, last }: Subject,
   discourse: Discourse | undefined,
-): number | undefined {
+): Issuer | undefined {
   const { tokens } = layers;
   const word = foldedWord(tokens, first);
   const noun = bare(word);
@@ -26,7 +33,7 @@ export function issuerOf(
   const spoke = discourse?.said.findLast(
     ({ attribution }) => attribution.figures.length === 1 && isIssuer(layers, attribution.figures[0]),
   );
-  return spoke?.attribution.figures[0];
+  return spoke === undefined ? undefined : { figures: spoke.attribution.figures };
 }
 
 export const DOCUMENTS: ReadonlySet<string> = new Set([
@@ -45,16 +52,23 @@ export const DOCUMENTS: ReadonlySet<string> = new Set([
 /** So far behind a document's noun its issuer is named, in tokens. */
 const FARTHEST_NAME = 7;
 
-function namedWith(layers: Layers, first: number, last: number): number | undefined {
-  const { tokens, figures, marks } = layers;
+function namedWith(layers: Layers, first: number, last: number): Issuer | undefined {
+  const { tokens, figures } = layers;
   const end = Math.min(tokens.count, last + 1 + FARTHEST_NAME);
-  for (let token = first + 1; token < end && tokens.line[token] === tokens.line[first]; token++) {
-    if (marks.inside[token] !== marks.inside[first]) return undefined;
+  for (let token = first + 1; token < end && tokens.kind[token] === WORD; token++) {
+    if (layers.lookups.bits[token] & COMPLEMENTIZER) return undefined;
     const index = figures.at[token] - 1;
-    if (index >= 0 && isIssuer(layers, index)) return index;
+    if (index < 0 || !isIssuer(layers, index)) continue;
+    const isOffice = token > first + 1 && OFFICES.test(foldedWord(tokens, token - 1));
+    return isOffice
+      ? { figures: [], words: { first: token - 1, last: endOfFigure(layers, token) } }
+      : { figures: [index] };
   }
   return undefined;
 }
+
+/** `بيان لمكتب فلان`: the office has issued it. */
+const OFFICES = /^(ل|من|عن)?(مكتب|حكومه|اداره|حمله|اسره|عايله)$/u;
 
 /** How far back a document was first spoken of, in tokens. */
 const FARTHEST_BEFORE = 300;
@@ -64,18 +78,22 @@ function issuedBefore(
   at: number,
   noun: string,
   discourse: Discourse | undefined,
-): number | undefined {
+): Issuer | undefined {
   const { tokens, marks, segments } = layers;
-  const hash = hashWord(noun);
+  const hashes = [hashWord(noun), hashWord(`${noun}ا`), hashWord(`ال${noun}`)];
   for (let token = at - 1; token >= Math.max(0, at - FARTHEST_BEFORE); token--) {
-    if (tokens.hash[token] !== hash || marks.inside[token] !== marks.inside[at]) continue;
+    if (!hashes.includes(tokens.hash[token]) || marks.inside[token] !== marks.inside[at]) continue;
     const named = namedWith(layers, token, token);
     if (named !== undefined) return named;
     const sentence = segments.sentenceOf[token];
-    const said = discourse?.said.findLast((one) => segments.sentenceOf[one.token] === sentence);
-    if (said?.attribution.figures.length === 1) return said.attribution.figures[0];
-    const subject = matrixSubject(layers, token)?.figure;
-    if (subject !== undefined && isIssuer(layers, subject)) return subject;
+    const said = discourse?.said.findLast((one) => segments.sentenceOf[one.token] === sentence)?.attribution;
+    if (said !== undefined)
+      return { figures: said.figures, words: said.figures.length === 0 ? said.words : undefined };
+    const subject = matrixSubject(layers, token) ?? subjectOfVerb(layers, token);
+    if (subject === undefined) continue;
+    const { figure, first, last } = subject;
+    if (figure === undefined) return { figures: [], words: { first, last } };
+    if (isIssuer(layers, figure)) return { figures: [figure] };
   }
   return undefined;
 }

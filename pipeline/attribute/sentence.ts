@@ -3,10 +3,10 @@
  * (`X، صفته، سجل أن`, `وكان X أكد أن`), or behind the sentence's first verb (`تحدث X عن …، معتبرا أن`).
  */
 import type { Layers } from '../layers.js';
-import { ANONYMOUS, FINITE_CUE, QUANTIFIER } from '../lookup/lexicon.js';
+import { ANONYMOUS, COMPLEMENTIZER, FINITE_CUE, PREPOSITION, QUANTIFIER } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
-import { nounPhrase, prepositionAt, type Subject } from './subject.js';
+import { nounPhrase, prepositionAt, type Subject, subjectAfter } from './subject.js';
 
 /** The phrase before a verb that is its subject; nothing when a particle or another verb stands between. */
 export function subjectBefore(layers: Layers, cue: number): Subject | undefined {
@@ -39,6 +39,8 @@ export function nearestBefore(layers: Layers, cue: number): Subject | undefined 
   if (cue - 1 < first || !(inDocument || WHEN.has(foldedWord(tokens, cue - 1)))) return undefined;
   const issuer = inDocument ? matrixSubject(layers, cue) : undefined;
   if (issuer !== undefined && (issuer.figure !== undefined || issuer.title !== undefined)) return issuer;
+  const opening = inDocument ? subjectOfVerb(layers, cue) : undefined;
+  if (opening !== undefined) return opening;
   for (let token = cue - 2; token >= Math.max(first, cue - 30); token--) {
     const figure = figures.at[token];
     if (figure !== 0 && figures.figures[figure - 1].entity.type === 'Person') {
@@ -84,6 +86,39 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
   }
   return undefined;
 }
+
+/** `وردت اللجنة على المنتقدين قائلة`, `أصدرت الشركة بيانا`: the noun phrase behind the verb that opens the sentence. */
+export function subjectOfVerb(layers: Layers, token: number): Subject | undefined {
+  const { segments, tokens, lookups, shapes } = layers;
+  const { first } = segments.sentences[segments.sentenceOf[token]];
+  if (tokens.kind[first] !== WORD || token <= first + 1) return undefined;
+  if (lookups.bits[first] & FINITE_CUE) return subjectAfter(layers, first, token).subject;
+  const definite = shapes[first + 1] & (SHAPE.OrgHead | SHAPE.OrgHeadOut) && shapes[first] & ~SHAPE.Def;
+  return definite ? nounPhrase(layers, first + 1, token, 'after') : undefined;
+}
+
+/** `أن فلانا يؤكد أن`, `سمعت المدير يقول`: the noun phrase that ends right before the verb, behind a complementizer or verb. */
+export function adjacentBefore(layers: Layers, cue: number, imperfect: boolean): Subject | undefined {
+  const { segments, tokens, lookups, shapes, figures } = layers;
+  const sentence = segments.sentences[segments.sentenceOf[cue]];
+  let start = cue - 1;
+  if (start <= sentence.first || tokens.kind[start] !== WORD) return undefined;
+  if (figures.at[start] === 0 && !(shapes[start] & (SHAPE.Def | SHAPE.Nisba))) return undefined;
+  const isPhrase = (token: number): boolean =>
+    figures.at[token] !== 0 ||
+    (shapes[token] & (SHAPE.Title | SHAPE.DefMore | SHAPE.Nisba | SHAPE.Def)) !== 0;
+  while (start - 1 > sentence.first && cue - start < LONGEST_PHRASE && isPhrase(start - 1)) start--;
+  const before = start - 1;
+  const opened = (lookups.bits[before] & COMPLEMENTIZER) !== 0;
+  const behindVerb =
+    imperfect &&
+    tokens.kind[before] === WORD &&
+    (lookups.bits[before] & PREPOSITION) === 0 &&
+    cue - start <= 2;
+  return opened || behindVerb ? nounPhrase(layers, start, cue, 'before') : undefined;
+}
+
+const LONGEST_PHRASE = 9;
 
 /** A name in marks (`منظمة "…"`) is the subject as any other; what is longer is speech. */
 function isShortPair({ figures, marks }: Layers, token: number): boolean {

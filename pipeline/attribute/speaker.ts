@@ -7,7 +7,7 @@ import type { Cue } from '../lookup/lexicon.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord } from '../tokenize.js';
 import type { Attribution, Discourse, Said } from './attribution.js';
-import { describedBefore, pointedBack, variedName } from './descriptions.js';
+import { describedBefore, goesOnAs, pointedBack, variedName } from './descriptions.js';
 import { issuerOf } from './documents.js';
 import { holderOf, holdersOfDual, organizationByHead } from './holders.js';
 import type { Subject } from './subject.js';
@@ -78,14 +78,19 @@ export function bySubject(
       },
       confidence: 0.9,
     };
-  const organization = organizationByHead(layers, subject.first) ?? issuerOf(layers, subject, discourse);
-  if (organization !== undefined)
+  const organization = organizationByHead(layers, subject.first);
+  const issuer =
+    organization === undefined ? issuerOf(layers, subject, discourse) : { figures: [organization] };
+  if (issuer !== undefined)
     return {
-      figures: [organization],
-      words,
+      figures: issuer.figures,
+      words: issuer.words ?? words,
       resolution: 'description',
-      evidence: { rule: 'speaker/class-noun-of-entity', spans },
-      confidence: 0.85,
+      evidence: {
+        rule: organization === undefined ? 'speaker/issuer-of-document' : 'speaker/class-noun-of-entity',
+        spans,
+      },
+      confidence: issuer.figures.length > 0 ? 0.85 : 0.8,
     };
   const person = headline ? undefined : describedBefore(layers, subject.first, title?.gender);
   if (person !== undefined)
@@ -114,6 +119,18 @@ export function bySubject(
       ...earlier.attribution,
       resolution: 'description',
       evidence: { rule: 'speaker/same-description', spans, because: [earlier.attribution.evidence] },
+    };
+  const going =
+    title === undefined && discourse !== undefined && reading !== undefined
+      ? goesOnAs(layers, subject, discourse, reading)
+      : undefined;
+  if (going !== undefined)
+    return {
+      ...going.attribution,
+      words,
+      resolution: 'description',
+      evidence: { rule: 'speaker/varied-name', spans, because: [going.attribution.evidence] },
+      confidence: 0.75,
     };
   return {
     figures: [],

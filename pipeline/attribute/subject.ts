@@ -120,7 +120,7 @@ export function nounPhrase(
   if (
     direct === 0 &&
     (shapes[first] & SHAPE.Function) !== 0 &&
-    !(shapes[first] & SHAPE.Title) &&
+    !(shapes[first] & (SHAPE.Title | SHAPE.OrgHead | SHAPE.OrgHeadOut)) &&
     !isQuantifier(layers, first)
   )
     return undefined;
@@ -287,11 +287,7 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
       last = place;
       continue;
     }
-    if (
-      BREAKS.has(foldedWord(tokens, next)) ||
-      layers.lookups.phrases.get(next)?.reading.attribution !== undefined
-    )
-      break;
+    if (BREAKS.has(foldedWord(tokens, next)) || isFixedPhrase(layers, next)) break;
     if (
       title !== undefined &&
       next > title.last &&
@@ -304,6 +300,12 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
     last = next;
   }
   return last;
+}
+
+/** A phrase of reporting ends a description; `مقرب من` behind `مصدر` is part of it. */
+function isFixedPhrase({ lookups }: Layers, token: number): boolean {
+  const kind = lookups.phrases.get(token)?.reading.attribution?.kind;
+  return kind !== undefined && kind !== 'anonymous';
 }
 
 /**

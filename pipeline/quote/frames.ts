@@ -67,7 +67,8 @@ function frameOfReading(layers: Layers, cue: CueWord, reading: Cue): Frame | und
     if (shapes[token] & SHAPE.Open) {
       const pair = pairOpenedAt(layers, token);
       if (pair >= 0) {
-        if (takesMarks(reading) && !isNameInMarks(layers, pair) && !isScareQuote(layers, pair, reading))
+        const spoken = !isScareQuote(layers, pair, reading) || isCalled(layers, cue, token);
+        if (takesMarks(reading) && spoken && !isNameInMarks(layers, pair))
           return { cue, reading, kind: 'marks', complement: token, content: token + 1, pair };
         token = Math.max(token, Math.min(marks.pairs[pair].last + 1, limit - 1));
         continue;
@@ -95,6 +96,13 @@ export function pairOpenedAt({ marks }: Layers, token: number): number {
 function isScareQuote(layers: Layers, pair: number, { row }: Cue): boolean {
   const { first, last } = layers.marks.pairs[pair];
   return countWords(layers, first, last) < (row.lemma === 'كتب' || row.lemma === 'نشر' ? 2 * SHORT : SHORT);
+}
+
+/** `ما وصفه بـ«الفوضى المالية»`: the words are his, few as they are. */
+function isCalled({ tokens, marks }: Layers, { token }: CueWord, open: number): boolean {
+  const { first, last } = marks.pairs[marks.opened[open] - 1];
+  if (token === 0 || open !== token + 2 || last === first) return false;
+  return foldedWord(tokens, open - 1) === 'ب' && /^[وفب]?م?ما$/u.test(foldedWord(tokens, token - 1));
 }
 
 function takesMarks({ row, form }: Cue): boolean {

@@ -3,9 +3,10 @@
  * A label (`عاجل`), a place as dateline, or a byline before the colon opens nothing.
  */
 import type { Layers } from '../layers.js';
-import { ANONYMOUS } from '../lookup/lexicon.js';
+import { ANONYMOUS, ATTRIBUTION } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { titlePhraseAt } from '../resolve/titles.js';
+import type { TokenSpan } from '../segment.js';
 import { DOTS, foldedWord, NUMBER, PUNCT } from '../tokenize.js';
 import { trimEnd } from './clause.js';
 import type { Draft } from './drafts.js';
@@ -20,7 +21,7 @@ export function findHeadlines(layers: Layers, frames: ReadonlyMap<number, Frame>
   const drafts: Draft[] = [];
   for (const line of segments.lines) {
     if (line.kind !== 'heading' && line.kind !== 'paragraph') continue;
-    const heading = line.kind === 'heading';
+    const heading = line.kind === 'heading' || (segments.lines.length === 1 && isTitleLine(layers, line));
     for (let from = line.first; from < line.end; ) {
       const colon = colonAfter(layers, from, line.end);
       if (colon < 0) break;
@@ -34,6 +35,14 @@ export function findHeadlines(layers: Layers, frames: ReadonlyMap<number, Frame>
   }
   return drafts;
 }
+
+/** A text of one short line without a full stop is a title. */
+function isTitleLine({ tokens }: Layers, { first, end }: TokenSpan): boolean {
+  return end - first <= LONGEST_TITLE && tokens.hash[end - 1] !== FULL_STOP;
+}
+
+const LONGEST_TITLE = 24;
+const FULL_STOP = 0x2e;
 
 function colonAfter(layers: Layers, from: number, end: number): number {
   const { shapes } = layers;
@@ -54,7 +63,8 @@ function turnAt(
   const { tokens } = layers;
   let first = from;
   if (tokens.kind[first] === PUNCT && colon - first > 1) first++;
-  const label = speakerLabel(layers, first, colon);
+  const label =
+    speakerLabel(layers, first, colon) ?? (heading ? surnameLabel(layers, first, colon) : undefined);
   if (label === undefined) return undefined;
   for (let token = first; token < colon; token++)
     if (frames.get(token)?.complement === colon) return undefined;
@@ -125,6 +135,30 @@ function speakerLabel(
   }
   return restIsManner(layers, last + 1, colon) ? { first, last } : undefined;
 }
+
+/**
+ * `العطار لـ«الميزان»: …`, `الرواحي: لا نية …`: a name that no list knows, when it speaks to an outlet, or when what
+ * follows is worded as speech. `النخيل: الشرطة تضبط …` is a place.
+ */
+function surnameLabel(
+  layers: Layers,
+  first: number,
+  colon: number,
+): { first: number; last: number } | undefined {
+  const { tokens, shapes, lookups } = layers;
+  const isName = (token: number): boolean =>
+    (shapes[token] & (SHAPE.Unknown | SHAPE.Family | SHAPE.Given)) !== 0 &&
+    !(lookups.bits[token] & ATTRIBUTION);
+  if (!isName(first)) return undefined;
+  let last = first;
+  while (last + 1 < colon && last < first + 2 && isName(last + 1)) last++;
+  const outlet = last + 1 < colon && /^(ل|لل...*)$/u.test(foldedWord(tokens, last + 1));
+  if (outlet) return { first, last };
+  return last + 1 === colon && OPENS_SPEECH.test(foldedWord(tokens, colon + 1)) ? { first, last } : undefined;
+}
+
+/** Negations, first persons and verbs to come: what a writer would not say of a place or a topic. */
+const OPENS_SPEECH = /^(لا|لن|لم|لسنا|نحن|انا|سا...+|سن...+|لدينا|علينا|هدفنا|نريد|اريد|نرفض|ارفض|نسعي)$/u;
 
 /** `مصدر عسكري`, `بلدية نابلس`, `لجنة الأطباء`: an unnamed source, or a body by its class noun. */
 function isBody({ lookups, shapes }: Layers, token: number): boolean {

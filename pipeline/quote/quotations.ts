@@ -7,6 +7,7 @@ import type { Layers } from '../layers.js';
 import { ADVERBIAL, COMPLEMENTIZER, FINITE_CUE, PREPOSITION, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, PUNCT, WORD } from '../tokenize.js';
+import { findAttributed } from './attributed.js';
 import { clauseEnd, trimEnd } from './clause.js';
 import type { CueWord } from './cues.js';
 import type { Draft } from './drafts.js';
@@ -42,6 +43,7 @@ export function findQuotations(layers: Layers, cues: readonly CueWord[]): Draft[
   }
   drafts.push(...findHeadlines(layers, frames));
   drafts.push(...claimRemaining(layers, cues, frames, claimed, drafts));
+  drafts.push(...findAttributed(layers, frames, drafts));
   const said = drafts.filter(({ first, last }) => countWords(layers, first, last) > 0);
   return withoutCrossings(inTextOrder(withoutRepeats(said)));
 }

@@ -21,18 +21,26 @@ export function claimRemaining(
   const { marks, tokens } = layers;
   const found: Draft[] = [];
   const inDrafts = coverage(tokens.count, drafts);
+  const taken = new Set<number>();
   let next = 0;
   const before: CueWord[] = [];
   marks.pairs.forEach((pair, index) => {
     while (next < cues.length && cues[next].token < pair.open) before.push(cues[next++]);
-    if (claimed.has(index) || pair.last < pair.first) return;
+    if (claimed.has(index) || taken.has(index) || pair.last < pair.first) return;
     const words = countWords(layers, pair.first, pair.last);
-    if (words < SHORT || isNameInMarks(layers, index)) return;
+    if (words < 2) return;
     const behind = attributionBehind(layers, frames, pair.close);
+    const resumed = behind?.cue === undefined ? -1 : resumedBehind(layers, behind.cue);
+    if (resumed < 0 && (words < SHORT || isNameInMarks(layers, index))) return;
     const cue = behind === undefined && words > SHORT ? governing(layers, before, pair.open) : undefined;
     if (behind === undefined && (cue === undefined || inDrafts[pair.first])) return;
     if (pair.close < 0 && behind === undefined && words > 60) return;
-    found.push(draftOf(layers, pair.first, pair.last, cue, behind));
+    const draft = draftOf(layers, pair.first, pair.last, cue, behind);
+    found.push(draft);
+    if (resumed < 0 || claimed.has(resumed)) return;
+    taken.add(resumed);
+    const { first, last } = marks.pairs[resumed];
+    found.push({ ...draftOf(layers, first, last, cue, behind), continues: draft });
   });
   return found;
 }
@@ -89,6 +97,22 @@ function attributionBehind(
     return undefined;
   return { rule: 'quote/marks-verb-behind', cue: token };
 }
+
+/** `«…»، تقول X، «…»`: the marked words behind the speaker go on with those before; -1 when there are none. */
+function resumedBehind(layers: Layers, cue: number): number {
+  const { tokens, shapes, marks } = layers;
+  for (let token = cue + 1; token < Math.min(tokens.count, cue + FARTHEST_RESUMED); token++) {
+    if (tokens.line[token] !== tokens.line[cue]) return -1;
+    const pair = marks.opened[token] - 1;
+    if (pair < 0) continue;
+    const goesOn = (shapes[token - 1] & SHAPE.Comma) !== 0 && marks.pairs[pair].close >= 0;
+    return goesOn && !isNameInMarks(layers, pair) ? pair : -1;
+  }
+  return -1;
+}
+
+/** A speaker between two pieces has no more tokens. */
+const FARTHEST_RESUMED = 14;
 
 /** The last trusted cue before the mark in its sentence. */
 function governing({ segments, marks }: Layers, cues: readonly CueWord[], open: number): CueWord | undefined {
