@@ -24,6 +24,8 @@ export interface PredictedQuotation extends PredictedSpan {
   /** Ids of entities of this article. */
   readonly speaker?: readonly string[];
   readonly speakerText?: string;
+  /** A decimal, written as a string. */
+  readonly confidence?: string;
 }
 
 /** The scored part of one output object. */

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { calibrate, calibrationTable } from '../check/calibration.js';
 import { conllDocuments, parseConll, scoreConll } from '../check/conll.js';
 import { printMistakes } from '../check/errors.js';
 import { type GoldDocument, readGold } from '../check/gold.js';
@@ -71,7 +72,9 @@ async function againstGold(options: EvaluateOptions): Promise<string> {
     options.output === undefined ? await extractTexts(gold, folder, options) : savedOutput(options.output);
   if (options.errors) return mistakesOf(gold, predictions, options);
   const scores = asked(() => score(gold, predictions));
-  return options.json ? json(scores) : scoreTable(scores);
+  const calibration = calibrate(gold, predictions);
+  if (options.json) return json({ ...scores, calibration });
+  return `${scoreTable(scores)}${calibrationTable(calibration)}`;
 }
 
 async function extractTexts(

@@ -1,5 +1,6 @@
 /** The last step: drafts and attributions become the read-only document. Takes tokens; gives offsets. */
 import type { Attribution } from './attribute/attribution.js';
+import { confidenceOf } from './confidence.js';
 import type { Article, Document, Party, Problem, Quotation, Span } from './document.js';
 import type { Layers } from './layers.js';
 import type { Draft } from './quote/drafts.js';
@@ -52,7 +53,7 @@ function quotationOf(
     polarity: draft.polarity,
     stance: draft.stance,
     evidence: [...draft.evidence, who.evidence],
-    confidence: Math.round(draft.confidence * who.confidence * 100) / 100,
+    confidence: confidenceOf(draft.evidence, draft.cue?.reading?.row.trust, who.evidence),
   };
 }
 

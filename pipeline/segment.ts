@@ -141,6 +141,8 @@ function text(tokens: Tokens, token: number): string {
 /** Whether a sentence ends at a mark. */
 function endsSentence(tokens: Tokens, marks: Marks, token: number, line: TokenSpan): boolean {
   if (!ENDS.has(tokens.hash[token])) return false;
+  if (token + 1 < line.end && tokens.kind[token + 1] === PUNCT && ENDS.has(tokens.hash[token + 1]))
+    return false;
   if (marks.inside[token] !== 0) {
     const pair = marks.pairs[marks.inside[token] - 1];
     return token === pair.last && pair.close === -1;

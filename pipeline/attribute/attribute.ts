@@ -44,7 +44,7 @@ export function attributeAll(
     const attribution =
       inherited ??
       sameCue ??
-      (own === undefined ? undefined : again(own, 'speaker/first-person', 0.9)) ??
+      (own === undefined ? undefined : again(own, 'speaker/first-person')) ??
       attribute(layers, draft, discourse);
     byDraft.set(draft, attribution);
     if (draft.cue !== undefined && draft.frame !== undefined) byCueToken.set(draft.cue.token, attribution);
@@ -109,7 +109,7 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   if (after !== undefined) return { ...after, addressee };
   const near = nearestBefore(layers, token);
   const told = near === undefined ? undefined : sameSentence(layers, token, discourse);
-  if (told !== undefined) return again(told.attribution, 'speaker/subject-of-sentence', 0.88);
+  if (told !== undefined) return again(told.attribution, 'speaker/subject-of-sentence');
   const holder =
     near === undefined ? undefined : bySubject(layers, near, 'speaker/nearest-before-clause', token, false);
   if (holder !== undefined) return { ...holder, words: undefined, resolution: 'elided', addressee };
@@ -151,7 +151,7 @@ function isRelative({ tokens }: Layers, token: number): boolean {
 
 function ofMatrix(layers: Layers, token: number, discourse: Discourse): Attribution | undefined {
   const last = sameSentence(layers, token, discourse);
-  if (last !== undefined) return again(last.attribution, 'speaker/subject-of-sentence', 0.88);
+  if (last !== undefined) return again(last.attribution, 'speaker/subject-of-sentence');
   return bySubject(layers, matrixSubject(layers, token), 'speaker/subject-of-sentence', token, false);
 }
 
@@ -178,7 +178,7 @@ function byParticiple(
       (one.token < token && agrees(reading, one.gender, one.number)),
   );
   if (last !== undefined && segments.sentenceOf[last.token] === sentence)
-    return again(last.attribution, 'speaker/participle-of-cue', 0.93);
+    return again(last.attribution, 'speaker/participle-of-cue');
   const own = subjectAfter(layers, token, Math.min(end, token + 6)).subject;
   const subject = matrixSubject(layers, token);
   const matrix =
@@ -209,14 +209,16 @@ function byAttributionBehind(layers: Layers, draft: Draft, discourse: Discourse)
   if (attribution.kind === 'according') {
     const limit = Math.min(layers.tokens.count, attribution.last + 12);
     const start = attribution.last + 1;
-    const cue = layers.shapes[start] & SHAPE.Cue ? start + 1 : start;
-    const subject = cue < limit ? nounPhrase(layers, cue, limit, 'after') : undefined;
+    const verb = start < limit && (layers.shapes[start] & SHAPE.Cue) !== 0;
+    const origin = verb ? originOf(layers, start, limit, 'perfect')?.origin : undefined;
+    const from = verb ? start + 1 : start;
+    const subject = origin ?? (from < limit ? nounPhrase(layers, from, limit, 'after') : undefined);
     return bySubject(layers, subject, 'speaker/according-to', attribution.first, false);
   }
   const matrix = matrixSubject(layers, attribution.first);
   const last = discourse.said.at(-1);
   const { segments } = layers;
   if (last !== undefined && segments.sentenceOf[last.token] === segments.sentenceOf[attribution.first])
-    return again(last.attribution, 'speaker/own-words', 0.9);
+    return again(last.attribution, 'speaker/own-words');
   return bySubject(layers, matrix, 'speaker/own-words', attribution.first, false);
 }

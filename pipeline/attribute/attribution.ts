@@ -15,7 +15,6 @@ export interface Attribution {
   readonly relay?: { readonly first: number; readonly last: number; readonly figure?: number };
   readonly onBehalfOf?: { readonly first: number; readonly last: number; readonly figure?: number };
   readonly evidence: Evidence;
-  readonly confidence: number;
 }
 
 export interface Said {
@@ -34,17 +33,16 @@ export interface Discourse {
 }
 
 /** The same speaker once more, named by nothing here. */
-export function again(attribution: Attribution, rule: string, confidence: number): Attribution {
+export function again(attribution: Attribution, rule: string): Attribution {
   return {
     figures: attribution.figures,
     words: attribution.figures.length === 0 ? attribution.words : undefined,
     resolution: attribution.figures.length === 0 && attribution.resolution === 'none' ? 'none' : 'elided',
     abstention: attribution.abstention,
     evidence: { rule, because: [attribution.evidence] },
-    confidence: Math.min(confidence, attribution.confidence + 0.02),
   };
 }
 
 export function none(abstention: string): Attribution {
-  return { figures: [], resolution: 'none', abstention, evidence: { rule: `speaker/none` }, confidence: 0.5 };
+  return { figures: [], resolution: 'none', abstention, evidence: { rule: `speaker/none` } };
 }

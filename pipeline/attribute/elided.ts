@@ -22,10 +22,10 @@ export function elided(layers: Layers, draft: Draft, { said }: Discourse): Attri
         ? undefined
         : bySubject(layers, subject, 'speaker/subject-of-sentence', at, false);
     if (matrix !== undefined && fits(layers, reading, matrix))
-      return { ...matrix, words: undefined, resolution: 'elided', confidence: 0.82 };
+      return { ...matrix, words: undefined, resolution: 'elided' };
   }
   for (const { attribution, gender, number } of spoken.slice(-6).reverse())
-    if (agrees(reading, gender, number)) return again(attribution, 'speaker/last-speaker', 0.86);
+    if (agrees(reading, gender, number)) return again(attribution, 'speaker/last-speaker');
   const span = { start: tokens.start[at], end: tokens.end[at] };
   const earlier = matrixSubjectBefore(layers, at, reading);
   return earlier === undefined
@@ -53,7 +53,7 @@ function matrixSubjectBefore(layers: Layers, at: number, reading: Cue | undefine
       !isPlace(layers, found) &&
       fits(layers, reading, found)
     )
-      return { ...found, words: undefined, resolution: 'elided', confidence: 0.7 };
+      return { ...found, words: undefined, resolution: 'elided' };
   }
   return undefined;
 }

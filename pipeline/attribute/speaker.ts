@@ -36,7 +36,6 @@ export function bySubject(
       resolution: headline ? 'headline' : 'name',
       onBehalfOf: spokesman,
       evidence: { rule: sieve, spans, because },
-      confidence: subject.position === 'after' ? 0.97 : 0.92,
     };
   }
   const { title } = subject;
@@ -48,7 +47,6 @@ export function bySubject(
         words,
         resolution: 'title',
         evidence: { rule: 'speaker/dual-title', spans },
-        confidence: 0.85,
       };
   }
   const same = pointedBack(layers, subject, discourse);
@@ -58,7 +56,6 @@ export function bySubject(
       words,
       resolution: same.attribution.figures.length > 0 ? 'title' : 'description',
       evidence: { rule: 'speaker/same-description', spans, because: [same.attribution.evidence] },
-      confidence: 0.85,
     };
   const whole = title === undefined ? undefined : withAllWords(layers, title, words);
   const holder =
@@ -76,7 +73,6 @@ export function bySubject(
         spans,
         because: [layers.figures.figures[holder.figure].places[0].evidence],
       },
-      confidence: 0.9,
     };
   const organization = organizationByHead(layers, subject.first);
   const issuer =
@@ -90,7 +86,6 @@ export function bySubject(
         rule: organization === undefined ? 'speaker/issuer-of-document' : 'speaker/class-noun-of-entity',
         spans,
       },
-      confidence: issuer.figures.length > 0 ? 0.85 : 0.8,
     };
   const person = headline ? undefined : describedBefore(layers, subject.first, title?.gender);
   if (person !== undefined)
@@ -99,7 +94,6 @@ export function bySubject(
       words,
       resolution: 'description',
       evidence: { rule: 'speaker/described-entity', spans },
-      confidence: 0.8,
     };
   const varied =
     title === undefined || discourse === undefined
@@ -111,7 +105,6 @@ export function bySubject(
       words,
       resolution: 'title',
       evidence: { rule: 'speaker/varied-name', spans, because: [varied.attribution.evidence] },
-      confidence: 0.75,
     };
   const earlier = sameDescription(layers, words, discourse);
   if (earlier !== undefined)
@@ -130,7 +123,6 @@ export function bySubject(
       words,
       resolution: 'description',
       evidence: { rule: 'speaker/varied-name', spans, because: [going.attribution.evidence] },
-      confidence: 0.75,
     };
   return {
     figures: [],
@@ -138,7 +130,6 @@ export function bySubject(
     resolution: 'description',
     onBehalfOf: spokesman,
     evidence: { rule: 'speaker/description', spans },
-    confidence: 0.8,
   };
 }
 

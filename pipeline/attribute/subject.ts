@@ -334,6 +334,9 @@ function placeOfSource(
 const PLACEABLE = SHAPE.Def | SHAPE.Place | SHAPE.Organization | SHAPE.Complement;
 
 const BREAKS = new Set([
+  'فان',
+  'فانه',
+  'فانها',
   'ضروره',
   'اهميه',
   'وجوب',

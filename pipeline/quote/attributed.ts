@@ -96,7 +96,6 @@ function statementOf(
     ],
     polarity: 'asserted',
     stance: 'neutral',
-    confidence: 0.7,
     attribution: { first: token, last, kind: 'according' },
   };
 }

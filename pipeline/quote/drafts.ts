@@ -13,7 +13,6 @@ export interface Draft {
   readonly evidence: readonly Evidence[];
   readonly polarity: Polarity;
   readonly stance: string;
-  readonly confidence: number;
   readonly partOf?: Draft;
   readonly continues?: Draft;
   /** Token ranges of marked parts, on `indirect` only. */

@@ -89,7 +89,6 @@ function turnAt(
     ],
     polarity: 'asserted',
     stance: 'neutral',
-    confidence: heading ? 0.88 : 0.8,
     label,
   };
 }

@@ -72,8 +72,6 @@ function evidenceOf({ tokens }: Layers, rule: string, frame: Frame): Evidence[] 
   ];
 }
 
-const CONFIDENCE = { strong: 0.93, medium: 0.86, weak: 0.75 } as const;
-
 /** The clause of a frame, and those that go on with it: `أن «…»، وأن المدن تكبر`, `أن الطريق جاهز. وأن الافتتاح غدا`. */
 function clausesDrafts(
   layers: Layers,
@@ -138,7 +136,6 @@ function clauseDrafts(
   const whole = pairOpenedAt(layers, first);
   if (whole >= 0 && claimed.has(whole) && layers.marks.pairs[whole].last >= last - 1) return [];
   const base = common(layers, frame);
-  const confidence = CONFIDENCE[frame.reading.row.trust];
   const parts = partsInside(layers, first, last).filter(
     (pair) => !claimed.has(pair) && !hasOwnCue(owners, frame, pair),
   );
@@ -154,7 +151,6 @@ function clauseDrafts(
         first,
         last,
         evidence,
-        confidence,
         verbatim: parts
           .filter((pair) => layers.marks.pairs[pair].last <= last)
           .map((pair) => [layers.marks.pairs[pair].first, layers.marks.pairs[pair].last] as const),
@@ -169,7 +165,6 @@ function clauseDrafts(
       first: from,
       last: trimEnd(layers, from, to),
       evidence: [...evidence, ...evidenceOf(layers, 'quote/marks-in-clause', frame)],
-      confidence,
       partOf: clause,
     });
   }
@@ -203,7 +198,6 @@ function leadingDraft(layers: Layers, frame: Frame, pair: number, claimed: Set<n
       first,
       last: trimEnd(layers, first, last),
       evidence,
-      confidence: CONFIDENCE[frame.reading.row.trust],
     },
   ];
 }
@@ -250,7 +244,6 @@ function markedDrafts(layers: Layers, frame: Frame, claimed: Set<number>): Draft
         kind === 'direct' ? 'quote/cue-marks' : 'quote/cue-marks-in-clause',
         frame,
       ),
-      confidence: CONFIDENCE[frame.reading.row.trust] + (kind === 'direct' ? 0.03 : 0),
       continues: rows[0],
     });
     pair = close < 0 ? -1 : nextPiece(layers, close);
@@ -307,7 +300,6 @@ function colonDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame: 
       first,
       last,
       evidence: evidenceOf(layers, 'quote/cue-colon', frame),
-      confidence: 0.85,
     },
   ];
 }

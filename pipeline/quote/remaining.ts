@@ -149,7 +149,6 @@ function draftOf(
     evidence: [{ rule, spans, rows: reading === undefined ? undefined : [`cue-verbs:${reading.row.lemma}`] }],
     polarity: 'asserted',
     stance: reading?.row.stance ?? 'neutral',
-    confidence: behind === undefined ? 0.7 : 0.82,
     attribution: behind?.attribution,
   };
 }
