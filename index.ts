@@ -8,12 +8,14 @@ import { openPack, openPacks } from './packs/open.js';
 import type { Article, Document, Problem } from './pipeline/document.js';
 import { compile, extract } from './pipeline/index.js';
 import type { Knowledge } from './pipeline/knowledge.js';
+import type { Weighing } from './pipeline/weighing.js';
 
 export { serialize, toJsonLd } from './output/json-ld.js';
 export type { JsonLdOptions } from './output/writing.js';
 export { PackError } from './packs/error.js';
 export type * from './pipeline/document.js';
 export type { Knowledge } from './pipeline/knowledge.js';
+export { type Candidate, createWeighing, type Weighing } from './pipeline/weighing.js';
 
 export interface ExtractorOptions {
   /** Folders with rule packs of the user's own, added to the built-in pack in this order. */
@@ -30,8 +32,9 @@ export interface Extractor {
   /**
    * Reads one article. Never throws because of a text; offsets of the result are UTF-16 units.
    * @param reading problems that reading the bytes gave, to be reported with the rest.
+   * @param weighing a record from `createWeighing`, to be filled with whom the sieves weighed for each quotation.
    */
-  extract(article: Article, reading?: readonly Problem[]): Document;
+  extract(article: Article, reading?: readonly Problem[], weighing?: Weighing): Document;
 }
 
 /**
@@ -46,7 +49,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   return {
     digest,
     generatedBy: `urn:isnad:extractor:sha256:${digest}`,
-    extract: (article, reading) => extract(compiled, article, reading),
+    extract: (article, reading, weighing) => extract(compiled, article, reading, weighing),
   };
 }
 

@@ -2,7 +2,7 @@
  * Prints evidence as a tree of lines: each rule with what it says, the spans of its roles with their words, the
  * list rows it rests on, and the findings behind it. Offsets that are printed are code points.
  */
-import type { Evidence } from '../index.js';
+import type { Candidate, Evidence } from '../index.js';
 import type { ToCodePoints } from '../output/code-points.js';
 import { isolated } from './visible.js';
 
@@ -12,6 +12,8 @@ export interface Explained {
   readonly at: ToCodePoints;
   /** One plain sentence by rule id; sieves and algorithms have none. */
   readonly says: ReadonlyMap<string, string>;
+  /** Whom the sieves weighed, by number of the quotation. */
+  readonly candidates: ReadonlyMap<number, readonly Candidate[]>;
 }
 
 /** The lines of several pieces of evidence, in order. */

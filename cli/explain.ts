@@ -7,6 +7,7 @@ import { articleAt } from '../corpus/list.js';
 import { readArticle } from '../corpus/read.js';
 import {
   createExtractor,
+  createWeighing,
   type Document,
   type Entity,
   type Mention,
@@ -14,6 +15,7 @@ import {
   type Span,
 } from '../index.js';
 import { readText } from '../output/code-points.js';
+import { candidateLines } from './candidates.js';
 import { type Explained, evidenceTree } from './evidence-tree.js';
 import { extractFrom, type RuleOptions } from './extracting.js';
 import { Failure } from './failure.js';
@@ -38,11 +40,13 @@ export async function explainCommand(named: string, options: ExplainOptions): Pr
   const file = articleAt(named);
   const knowledge = knowledgeOf(options.rules);
   const says = new Map(knowledge.rules.map((rule) => [rule.id, rule.says]));
-  const document = extractFrom(createExtractor({ knowledge }), await readArticle(file));
+  const weighing = createWeighing();
+  const document = extractFrom(createExtractor({ knowledge }), await readArticle(file), weighing);
   const explained: Explained = {
     text: document.article.text,
     at: readText(document.article.text).at,
     says,
+    candidates: weighing.candidates,
   };
   await print(`${chosen(document, options, explained).join('\n')}\n`);
 }
@@ -99,6 +103,7 @@ function explainQuotation(quotation: Quotation, index: number, explained: Explai
     ...(cue === undefined ? [] : [`  cue ${place(cue, explained)}`]),
     ...(speakerSpan === undefined ? [] : [`  words for the speaker ${place(speakerSpan, explained)}`]),
     ...evidenceTree(quotation.evidence, explained),
+    ...candidateLines(explained.candidates.get(index) ?? [], explained),
   ].join('\n');
 }
 

@@ -3,7 +3,7 @@
  */
 import { STANDARD_INPUT } from '../corpus/list.js';
 import type { ReadArticle } from '../corpus/read.js';
-import type { Document, Extractor } from '../index.js';
+import type { Document, Extractor, Weighing } from '../index.js';
 import { Failure } from './failure.js';
 
 /** Options that all commands share. */
@@ -13,9 +13,13 @@ export interface RuleOptions {
 }
 
 /** Extracts one article, and says which when this fails. */
-export function extractFrom(extractor: Extractor, { article, problems, file }: ReadArticle): Document {
+export function extractFrom(
+  extractor: Extractor,
+  { article, problems, file }: ReadArticle,
+  weighing?: Weighing,
+): Document {
   try {
-    return extractor.extract(article, problems);
+    return extractor.extract(article, problems, weighing);
   } catch (error) {
     const place = file.path === STANDARD_INPUT ? 'standard input' : file.path;
     throw new Failure(

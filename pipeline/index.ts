@@ -21,6 +21,7 @@ import { compileRules } from './rules/compile.js';
 import type { RuleIndex } from './rules/run.js';
 import { segment } from './segment.js';
 import { tokenize } from './tokenize.js';
+import type { Weighing } from './weighing.js';
 
 /** A pack made ready for texts. */
 export interface Compiled {
@@ -37,8 +38,16 @@ export function compile(image: PackImage): Compiled {
   };
 }
 
-/** Reads one article. `reading` are problems that the reader of its bytes had; offsets are UTF-16 units. */
-export function extract(compiled: Compiled, article: Article, reading: readonly Problem[] = []): Document {
+/**
+ * Reads one article. `reading` are problems that the reader of its bytes had; `weighing` records whom the sieves
+ * weighed. Offsets are UTF-16 units.
+ */
+export function extract(
+  compiled: Compiled,
+  article: Article,
+  reading: readonly Problem[] = [],
+  weighing?: Weighing,
+): Document {
   const { text, problems } = inspectText(article.text, reading);
   const tokens = tokenize(text);
   const lookups = lookUp(compiled.lexicon, compiled.memory, tokens);
@@ -47,7 +56,7 @@ export function extract(compiled: Compiled, article: Article, reading: readonly 
   const shapes = shapeTokens(tokens, lookups, marks);
   const mentions = recognize(compiled.rules, tokens, lookups, marks, shapes, segments);
   const figures = resolveEntities(tokens, lookups, shapes, mentions);
-  const layers: Layers = { tokens, lookups, marks, segments, shapes, figures };
+  const layers: Layers = { tokens, lookups, marks, segments, shapes, figures, weighing };
   const cues = findCues(layers);
   const drafts = findQuotations(layers, cues);
   const attributions = attributeAll(layers, drafts, cues);

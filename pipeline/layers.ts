@@ -4,6 +4,7 @@ import type { Marks } from './quote/marks.js';
 import type { Figures } from './resolve/entities.js';
 import type { Segments } from './segment.js';
 import type { Tokens } from './tokenize.js';
+import type { Weighing } from './weighing.js';
 
 export interface Layers {
   readonly tokens: Tokens;
@@ -12,4 +13,6 @@ export interface Layers {
   readonly segments: Segments;
   readonly shapes: Int32Array;
   readonly figures: Figures;
+  /** Only when somebody asks why: whom the sieves weighed. */
+  readonly weighing?: Weighing;
 }

@@ -15,6 +15,7 @@ import { originOf } from './relay.js';
 import { adjacentBefore, matrixSubject, nearestBefore, subjectBefore, subjectOfVerb } from './sentence.js';
 import { bySubject } from './speaker.js';
 import { nounPhrase, type Subject, subjectAfter } from './subject.js';
+import { weighAttribution, weighSubject } from './weigh.js';
 
 /** Speakers of all quotations; `cues` are all cues of the text, for those that report without a clause. */
 export function attributeAll(
@@ -28,7 +29,8 @@ export function attributeAll(
   const announced = new Set(drafts.map((draft) => draft.cue?.token));
   const open: Draft[] = [];
   let next = 0;
-  return drafts.map((draft) => {
+  return drafts.map((draft, index) => {
+    layers.weighing?.begin(index);
     const at = draft.cue?.token ?? draft.first;
     for (; next < cues.length && cues[next].token < at; next++)
       if (!announced.has(cues[next].token))
@@ -46,6 +48,7 @@ export function attributeAll(
       sameCue ??
       (own === undefined ? undefined : again(own, 'speaker/first-person')) ??
       attribute(layers, draft, discourse);
+    weighAttribution(layers, attribution.evidence.rule, attribution);
     byDraft.set(draft, attribution);
     if (draft.cue !== undefined && draft.frame !== undefined) byCueToken.set(draft.cue.token, attribution);
     if (inherited === undefined) remember(layers, draft, attribution, all, around);
@@ -102,10 +105,11 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
     );
   const { subject, addressee } = subjectAfter(layers, token, end);
   const reading = draft.cue?.reading;
-  const after =
-    subject === undefined || reading === undefined || !canFollow(layers, reading, subject)
-      ? undefined
-      : bySubject(layers, subject, 'speaker/subject-behind-cue', token, false, discourse, reading);
+  const fits = subject !== undefined && reading !== undefined && canFollow(layers, reading, subject);
+  if (!fits) weighSubject(layers, 'speaker/subject-behind-cue', subject, 'no subject of this verb');
+  const after = !fits
+    ? undefined
+    : bySubject(layers, subject, 'speaker/subject-behind-cue', token, false, discourse, reading);
   if (after !== undefined) return { ...after, addressee };
   const near = nearestBefore(layers, token);
   const told = near === undefined ? undefined : sameSentence(layers, token, discourse);
@@ -122,8 +126,15 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
     discourse,
   );
   if (adjacent !== undefined) return { ...adjacent, addressee };
-  const before =
-    draft.frame?.cue.conjoined && !isTopicalized(layers, token) ? undefined : subjectBefore(layers, token);
+  const opensClause = draft.frame?.cue.conjoined === true && !isTopicalized(layers, token);
+  if (opensClause && layers.weighing !== undefined)
+    weighSubject(
+      layers,
+      'speaker/subject-before-cue',
+      subjectBefore(layers, token),
+      'the verb opens a clause of its own',
+    );
+  const before = opensClause ? undefined : subjectBefore(layers, token);
   const ahead =
     before === undefined ? undefined : bySubject(layers, before, 'speaker/subject-before-cue', token, false);
   if (ahead !== undefined) return { ...ahead, addressee };

@@ -7,8 +7,9 @@ import { COMPLEMENTIZER } from '../lookup/lexicon.js';
 import { bare } from '../resolve/titles.js';
 import { foldedWord, hashWord, WORD } from '../tokenize.js';
 import type { Discourse } from './attribution.js';
+import { endOfFigure } from './figure-tokens.js';
 import { matrixSubject, subjectOfVerb } from './sentence.js';
-import { endOfFigure, type Subject } from './subject.js';
+import type { Subject } from './subject.js';
 
 /** Somebody of the article, or only words. */
 export interface Issuer {

@@ -2,10 +2,11 @@
 import type { Layers } from '../layers.js';
 import type { Cue } from '../lookup/lexicon.js';
 import type { Draft } from '../quote/drafts.js';
-import { type Attribution, again, type Discourse } from './attribution.js';
+import { type Attribution, again, type Discourse, type Said } from './attribution.js';
 import { agrees } from './discourse.js';
 import { matrixSubject } from './sentence.js';
 import { bySubject } from './speaker.js';
+import { weighAttribution, weighSubject } from './weigh.js';
 
 /** Nobody is named at the cue: the subject of the sentence, else the last speaker that agrees with the verb. */
 export function elided(layers: Layers, draft: Draft, { said }: Discourse): Attribution | undefined {
@@ -23,9 +24,12 @@ export function elided(layers: Layers, draft: Draft, { said }: Discourse): Attri
         : bySubject(layers, subject, 'speaker/subject-of-sentence', at, false);
     if (matrix !== undefined && fits(layers, reading, matrix))
       return { ...matrix, words: undefined, resolution: 'elided' };
+    weighSubject(layers, 'speaker/subject-of-sentence', subject, DISAGREES);
   }
-  for (const { attribution, gender, number } of spoken.slice(-6).reverse())
-    if (agrees(reading, gender, number)) return again(attribution, 'speaker/last-speaker');
+  const recent = spoken.slice(-6).reverse();
+  const last = recent.find(({ gender, number }) => agrees(reading, gender, number));
+  if (layers.weighing !== undefined) weighOthers(layers, recent, last);
+  if (last !== undefined) return again(last.attribution, 'speaker/last-speaker');
   const span = { start: tokens.start[at], end: tokens.end[at] };
   const earlier = matrixSubjectBefore(layers, at, reading);
   return earlier === undefined
@@ -34,6 +38,21 @@ export function elided(layers: Layers, draft: Draft, { said }: Discourse): Attri
         ...earlier,
         evidence: { rule: 'speaker/last-subject', spans: { cue: span }, because: [earlier.evidence] },
       };
+}
+
+const DISAGREES = 'gender or number is not that of the verb';
+
+function weighOthers(layers: Layers, recent: readonly Said[], last: Said | undefined): void {
+  const chosen = last === undefined ? recent.length : recent.indexOf(last);
+  recent.forEach(({ attribution }, index) => {
+    if (index !== chosen)
+      weighAttribution(
+        layers,
+        'speaker/last-speaker',
+        attribution,
+        index < chosen ? DISAGREES : 'spoke longer ago',
+      );
+  });
 }
 
 /** The subject of one of the two sentences before, when nobody has spoken yet. */

@@ -9,6 +9,7 @@ import { SHAPE } from '../recognize/shapes.js';
 import type { Figure } from '../resolve/entities.js';
 import { bare, nationalityOf, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord } from '../tokenize.js';
+import { weighFigure } from './weigh.js';
 
 /** Titles that many can be called by: nearness decides between those that bear them. */
 const GENERIC = new Set([
@@ -66,10 +67,15 @@ export function holderOf(
     const score = agreement(layers, figure, title);
     if (score <= 0) continue;
     const near = score + nearness(figure, at) * (GENERIC.has(title.title) ? 3 : 1);
-    if (best === undefined || near > best.score) best = { figure: index, score: near };
+    if (best === undefined || near > best.score) {
+      if (best !== undefined) weighFigure(layers, 'speaker/title-of-entity', best.figure, FITS_LESS);
+      best = { figure: index, score: near };
+    } else weighFigure(layers, 'speaker/title-of-entity', index, FITS_LESS);
   }
   return best;
 }
+
+const FITS_LESS = 'the title fits less, or the name stands farther away';
 
 /** `الخبير`, `أستاذ القانون`; not `خبير روسي`. */
 function isDefinite({ shapes }: Layers, { first, last, definite }: TitlePhrase): boolean {

@@ -6,7 +6,8 @@ import type { Layers } from '../layers.js';
 import { ANONYMOUS, COMPLEMENTIZER, FINITE_CUE, PREPOSITION, QUANTIFIER } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
-import { nounPhrase, prepositionAt, type Subject, subjectAfter } from './subject.js';
+import { prepositionAt } from './adverbials.js';
+import { nounPhrase, type Subject, subjectAfter } from './subject.js';
 
 /** The phrase before a verb that is its subject; nothing when a particle or another verb stands between. */
 export function subjectBefore(layers: Layers, cue: number): Subject | undefined {

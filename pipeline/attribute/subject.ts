@@ -4,11 +4,13 @@
  * Gives the noun phrase with the person in it, if any; who that is, the sieves decide.
  */
 import type { Layers } from '../layers.js';
-import { ADVERBIAL, ANONYMOUS, MASDAR_CUE, PREPOSITION, QUANTIFIER, TITLE } from '../lookup/lexicon.js';
+import { ANONYMOUS, MASDAR_CUE, QUANTIFIER } from '../lookup/lexicon.js';
 import { complementizerAt, pairOpenedAt, RELATIVES } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { type TitlePhrase, titlePhraseAt } from '../resolve/titles.js';
 import { DOTS, foldedWord, NUMBER, PUNCT, WORD } from '../tokenize.js';
+import { closing, isAdverb, isDash, prepositionAt, skipAdverbial } from './adverbials.js';
+import { endOfFigure, mentionStart } from './figure-tokens.js';
 
 /** A noun phrase over tokens `first` to `last`. */
 export interface Subject {
@@ -159,12 +161,6 @@ function isMentionFirst({ figures }: Layers, token: number): boolean {
   return figures.startAt[token] >= 0;
 }
 
-export function endOfFigure({ figures, tokens }: Layers, token: number): number {
-  let last = token;
-  while (last + 1 < tokens.count && figures.at[last + 1] === figures.at[token]) last++;
-  return last;
-}
-
 /** The person in or right behind a noun phrase: `وزير النقل سامر العتيبي`, `الرئيس الروسي، فلاديمير بوتين`. */
 function holderIn(
   layers: Layers,
@@ -217,12 +213,6 @@ function farHolder(
     return /^(مع|نظيره|لقايه|لقاء|حكومه|نظام)$/u.test(foldedWord(tokens, token - 1)) ? undefined : token;
   }
   return undefined;
-}
-
-function mentionStart({ figures, tokens }: Layers, token: number): number {
-  let first = token;
-  while (figures.startAt[first] < 0 && figures.at[first - 1] === figures.at[token]) first--;
-  return figures.startAt[first] < 0 ? tokens.start[token] : figures.startAt[first];
 }
 
 /** `محامي إلياس المنكبي`, `مكتب العبادي`: the name says whose, not who, when the title takes a complement of persons. */
@@ -363,81 +353,3 @@ const BREAKS = new Set([
   'لقناه',
   'لصحيفه',
 ]);
-
-/** The particle or preposition that a word starts with or is: ل, ب, في, خلال … ; empty for none. */
-export function prepositionAt({ tokens, lookups, figures }: Layers, token: number): string {
-  if (token < 0 || tokens.kind[token] !== WORD) return '';
-  const word = foldedWord(tokens, token);
-  const readings = lookups.words[token] ?? [];
-  if (
-    lookups.bits[token] & PREPOSITION &&
-    readings.some(({ bits, skip, preposition }) => bits & PREPOSITION && skip <= 1 && !preposition)
-  )
-    return word === 'ل' ? 'ل' : 'في';
-  if (figures.startAt[token] > tokens.start[token])
-    return /^[وف]?ل/u.test(word) ? 'ل' : /^[وف]?[بك]/u.test(word) ? 'ب' : '';
-  const attached = readings[0]?.preposition === true && readings[0].skip > 0;
-  if (!attached) return readings.length === 0 && /^لل..../u.test(word) ? 'ل' : '';
-  return /^[وف]?ل/u.test(word) ? 'ل' : 'ب';
-}
-
-/** One past an adverbial: a preposition with its noun phrase, up to a name's end, a comma, or a noun that cannot belong to it. */
-function skipAdverbial(layers: Layers, from: number, end: number): number {
-  const { tokens, shapes, figures } = layers;
-  let token = from;
-  if (
-    prepositionAt(layers, token) === 'في' ||
-    (tokens.kind[token] === WORD && tokens.foldLength[token] === 1)
-  )
-    token++;
-  for (let words = 0; token < end && words < 12; token++, words++) {
-    if (figures.at[token] !== 0) return endOfFigure(layers, token) + 1;
-    if (shapes[token] & SHAPE.Open) {
-      const pair = pairOpenedAt(layers, token);
-      return pair < 0 || layers.marks.pairs[pair].close < 0 ? token + 1 : layers.marks.pairs[pair].close + 1;
-    }
-    if (tokens.kind[token] !== WORD) return token + 1;
-    const next = token + 1;
-    if (next >= end) return next;
-    const stillInside =
-      (shapes[next] & (SHAPE.DefMore | SHAPE.Nisba)) !== 0 && (shapes[next] & SHAPE.Title) === 0;
-    if (
-      figures.at[next] === 0 &&
-      !stillInside &&
-      !isAdverb(layers, next) &&
-      prepositionAt(layers, next) === '' &&
-      (shapes[next] & SHAPE.Open) === 0
-    ) {
-      if (words === 0 && (shapes[token] & SHAPE.Def) === 0 && (shapes[next] & SHAPE.Title) === 0) continue;
-      return next;
-    }
-    if (figures.at[next] !== 0 && words > 0) return next;
-  }
-  return token;
-}
-
-function isAdverb(layers: Layers, token: number): boolean {
-  const { lookups, shapes } = layers;
-  if (shapes[token] & SHAPE.Time || isManner(layers, token)) return true;
-  if ((lookups.bits[token] & ADVERBIAL) === 0) return false;
-  return (lookups.words[token] ?? []).some(({ bits, skip }) => skip === 0 && (bits & ADVERBIAL) !== 0);
-}
-
-/** `قال مبتسما إن`, `قالت ضاحكة`: an indefinite accusative participle is no subject. */
-function isManner({ tokens, figures, lookups }: Layers, token: number): boolean {
-  if (tokens.kind[token] !== WORD || figures.at[token] !== 0 || lookups.bits[token] & TITLE) return false;
-  return MANNER.test(foldedWord(tokens, token));
-}
-
-const MANNER = /^(م...+ا|.ا..ا|(مبتسم|مازح|ضاحك|ساخر|غاضب|باكي|متهكم|متسايل)ه)$/u;
-
-function isDash({ tokens }: Layers, token: number): boolean {
-  return tokens.kind[token] === PUNCT && [0x2d, 0x2013, 0x2014].includes(tokens.hash[token]);
-}
-
-/** The partner of a bracket or dash within the next words, or the token itself. */
-function closing(layers: Layers, token: number, end: number): number {
-  for (let at = token + 1; at < Math.min(end, token + 12); at++)
-    if (layers.shapes[at] & SHAPE.ParenClose || (isDash(layers, token) && isDash(layers, at))) return at;
-  return token;
-}

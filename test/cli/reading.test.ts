@@ -59,6 +59,17 @@ describe('explain', () => {
     expect(isnad(['explain', ARTICLE, '--at', String(start)]).stdout).toContain(byNumber);
   });
 
+  test('a quotation shows whom the sieves weighed, and why they lost', () => {
+    const text = [
+      'قالت وزيرة الصحة هدى الزناتي إن المخزون يكفي.',
+      'وقال وزير المالية سامر العتيبي إن الموازنة جاهزة.',
+      'وأضافت أن اللقاح مجاني.',
+    ].join('\n');
+    const page = isnad(['explain', '-', '--quotation', '3'], { input: text }).stdout;
+    expect(page).toMatch(/^ {2}- .*سامر العتيبي.* by speaker\/last-speaker: gender or number/mu);
+    expect(page).toMatch(/^ {2}\+ .*هدى الزناتي.* by speaker\/last-speaker: taken$/mu);
+  });
+
   test('a mention, by number and by offset', () => {
     const starts = article().mentions.flatMap(({ occurrences }) => occurrences.map(({ start }) => start));
     const first = Math.min(...starts);
