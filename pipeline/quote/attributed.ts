@@ -24,32 +24,37 @@ export function findAttributed(
   frames: ReadonlyMap<number, Frame>,
   drafts: readonly Draft[],
 ): Draft[] {
-  const { lookups, segments, marks, tokens } = layers;
+  const places = accordingPlaces(layers);
+  if (places.length === 0) return [];
+  const { segments, tokens } = layers;
   const covered = new Uint8Array(tokens.count);
   for (const { first, last } of drafts) covered.fill(1, first, last + 1);
   for (const token of frames.keys()) covered[token] = 1;
-  const found: Draft[] = [];
-  for (let token = 0; token < tokens.count; token++) {
-    if ((lookups.bits[token] & ATTRIBUTION) === 0 && !lookups.phrases.has(token)) continue;
-    if (marks.inside[token] !== 0) continue;
-    const last = accordingEnd(layers, token);
-    if (last < 0 || !namesSpeaker(layers, last + 1)) continue;
+  return places.flatMap(({ first: token, last }) => {
     const sentence = segments.sentences[segments.sentenceOf[token]];
-    if (segments.lines[sentence.line].kind === 'byline') continue;
+    if (segments.lines[sentence.line].kind === 'byline') return [];
     const draft = statementOf(layers, covered, sentence, token, last);
-    if (draft === undefined) continue;
+    if (draft === undefined) return [];
     covered.fill(1, draft.first, draft.last + 1);
-    found.push(draft);
-  }
-  return found;
+    return [draft];
+  });
 }
 
-/** Last token of a phrase that names a source (`وفق`, `حسبما ذكرت`), or -1. */
-function accordingEnd({ lookups }: Layers, token: number): number {
-  const phrase = lookups.phrases.get(token);
-  if (phrase?.reading.attribution?.kind === 'according') return phrase.last;
-  const word = lookups.words[token]?.some(({ reading }) => reading.attribution?.kind === 'according');
-  return phrase === undefined && word ? token : -1;
+/** Phrases that name a source (`وفق`, `حسبما ذكرت`) outside marks, with a speaker behind them, in text order. */
+function accordingPlaces(layers: Layers): readonly { readonly first: number; readonly last: number }[] {
+  const { lookups, marks, tokens } = layers;
+  const found: { first: number; last: number }[] = [];
+  const add = (first: number, last: number): void => {
+    if (marks.inside[first] === 0 && namesSpeaker(layers, last + 1)) found.push({ first, last });
+  };
+  for (const [first, { last, reading }] of lookups.phrases)
+    if (reading.attribution?.kind === 'according') add(first, last);
+  for (let token = 0; token < tokens.count; token++) {
+    if ((lookups.bits[token] & ATTRIBUTION) === 0 || lookups.phrases.has(token)) continue;
+    if (lookups.words[token]?.some(({ reading }) => reading.attribution?.kind === 'according'))
+      add(token, token);
+  }
+  return found.sort((a, b) => a.first - b.first);
 }
 
 /** A person, a body or an unnamed source stands behind the phrase, a verb of saying at most between them. */

@@ -4,7 +4,7 @@
  */
 
 import type { Layers } from '../layers.js';
-import { ATTRIBUTION, FINITE_CUE, NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
+import { ATTRIBUTION, CUE, FINITE_CUE, NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
 import { complementizerAt, type Frame, pairOpenedAt } from './frames.js';
@@ -109,6 +109,7 @@ function verbEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: num
   if (shapes[token - 1] & SHAPE.Comma && WAS.test(foldedWord(tokens, token)))
     for (let next = token + 1; next <= token + FARTHEST_VERB; next++)
       if (frames.has(next)) return segments.sentenceOf[next] === segments.sentenceOf[token];
+  if ((layers.lookups.bits[token] & CUE) === 0) return false;
   const frame = frames.get(token);
   if (frame === undefined || frame.reading.form === 'participle' || frame.reading.form === 'masdar')
     return false;

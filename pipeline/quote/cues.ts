@@ -23,18 +23,28 @@ export interface CueWord {
 export function findCues(layers: Layers): CueWord[] {
   const { lookups } = layers;
   const cues: CueWord[] = [];
+  const writers = writerPhrases(layers);
+  let next = 0;
   let writer = -1;
   for (const { kind, first, end } of layers.segments.lines) {
     if (kind !== 'heading' && kind !== 'paragraph') continue;
     for (let token = first; token < end; token++) {
-      const phrase = lookups.phrases.get(token);
-      if (phrase?.reading.attribution?.kind === 'writer') writer = Math.max(writer, phrase.last);
+      while (next < writers.length && writers[next].first <= token)
+        writer = Math.max(writer, writers[next++].last);
       if (token <= writer || (lookups.bits[token] & CUE) === 0 || isLabel(layers, token)) continue;
       const cue = cueAt(layers, token);
       if (cue !== undefined && (!cue.object || isRelative(layers, token))) cues.push(cue);
     }
   }
   return cues;
+}
+
+/** Fixed phrases of the writer's own voice, in text order; few of the words of a text open one. */
+function writerPhrases({ lookups }: Layers): readonly { readonly first: number; readonly last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  for (const [first, { last, reading }] of lookups.phrases)
+    if (reading.attribution?.kind === 'writer') found.push({ first, last });
+  return found.sort((a, b) => a.first - b.first);
 }
 
 /** The object of these verbs is who is spoken to: `سألته`, `أبلغهم`. */

@@ -215,14 +215,27 @@ function pairWords(layers: Layers, pair: number): number {
 
 /** The marked stretches of a clause that are speech, the outermost ones only. */
 function partsInside(layers: Layers, first: number, last: number): number[] {
+  const { pairs } = layers.marks;
   const parts: number[] = [];
-  for (let token = first; token <= last; token++) {
-    const pair = pairOpenedAt(layers, token);
-    if (pair < 0) continue;
+  let open = first;
+  for (let pair = firstPairFrom(pairs, first); pair < pairs.length && pairs[pair].open <= last; pair++) {
+    if (pairs[pair].open < open) continue;
     if (!isNameInMarks(layers, pair) && (pairWords(layers, pair) > 1 || last - first < 8)) parts.push(pair);
-    token = Math.max(token, layers.marks.pairs[pair].last);
+    open = Math.max(pairs[pair].open, pairs[pair].last) + 1;
   }
   return parts;
+}
+
+/** Index of the first pair that opens at a token or behind it. */
+function firstPairFrom(pairs: Layers['marks']['pairs'], token: number): number {
+  let low = 0;
+  let high = pairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pairs[middle].open < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function markedDrafts(layers: Layers, frame: Frame, claimed: Set<number>): Draft[] {

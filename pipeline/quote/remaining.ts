@@ -19,6 +19,7 @@ export function claimRemaining(
   drafts: readonly Draft[],
 ): Draft[] {
   const { marks, tokens } = layers;
+  if (claimed.size === marks.pairs.length) return [];
   const found: Draft[] = [];
   const inDrafts = coverage(tokens.count, drafts);
   const taken = new Set<number>();
