@@ -9,8 +9,17 @@ import type { Draft } from '../quote/drafts.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord } from '../tokenize.js';
 import { type Attribution, again, type Discourse, none } from './attribution.js';
-import { agrees, canFollow, enclosing, MEMORY, remember, rememberTopic, sameSentence } from './discourse.js';
-import { elided } from './elided.js';
+import {
+  agrees,
+  canFollow,
+  enclosing,
+  MEMORY,
+  remember,
+  rememberTopic,
+  sameSentence,
+  takesObject,
+} from './discourse.js';
+import { elided, fits } from './elided.js';
 import { originOf } from './relay.js';
 import { adjacentBefore, matrixSubject, nearestBefore, subjectBefore, subjectOfVerb } from './sentence.js';
 import { bySubject } from './speaker.js';
@@ -105,18 +114,21 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
     );
   const { subject, addressee } = subjectAfter(layers, token, end);
   const reading = draft.cue?.reading;
-  const fits = subject !== undefined && reading !== undefined && canFollow(layers, reading, subject);
-  if (!fits) weighSubject(layers, 'speaker/subject-behind-cue', subject, 'no subject of this verb');
-  const after = !fits
+  const follows = subject !== undefined && reading !== undefined && canFollow(layers, reading, subject);
+  if (!follows) weighSubject(layers, 'speaker/subject-behind-cue', subject, 'no subject of this verb');
+  const after = !follows
     ? undefined
     : bySubject(layers, subject, 'speaker/subject-behind-cue', token, false, discourse, reading);
+  const first = after === undefined ? undefined : subjectFirst(layers, draft, token);
+  if (first !== undefined) return { ...first, addressee };
   if (after !== undefined) return { ...after, addressee };
   const near = nearestBefore(layers, token);
   const told = near === undefined ? undefined : sameSentence(layers, token, discourse);
   if (told !== undefined) return again(told.attribution, 'speaker/subject-of-sentence');
   const holder =
     near === undefined ? undefined : bySubject(layers, near, 'speaker/nearest-before-clause', token, false);
-  if (holder !== undefined) return { ...holder, words: undefined, resolution: 'elided', addressee };
+  if (holder !== undefined && fits(layers, reading, holder))
+    return { ...holder, words: undefined, resolution: 'elided', addressee };
   const adjacent = bySubject(
     layers,
     end <= token + 2 ? adjacentBefore(layers, token, form === 'imperfect') : undefined,
@@ -140,6 +152,16 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   if (ahead !== undefined) return { ...ahead, addressee };
   const said = elided(layers, draft, discourse);
   return said === undefined ? none('no-antecedent') : { ...said, addressee };
+}
+
+/** `فلان يهدد أوروبا: …`: a verb that takes an object has its subject before it, and what follows is the object. */
+function subjectFirst(layers: Layers, { frame, cue }: Draft, token: number): Attribution | undefined {
+  const reading = cue?.reading;
+  if (frame?.kind !== 'colon' || reading?.form !== 'imperfect' || frame.cue.conjoined) return undefined;
+  if (!takesObject(reading.row)) return undefined;
+  const subject = subjectBefore(layers, token);
+  const before = bySubject(layers, subject, 'speaker/subject-before-cue', token, false);
+  return before !== undefined && before.figures.length > 0 ? before : undefined;
 }
 
 /** `أما X، عضو اللجنة، فيرى أن`: the ف answers أما. */
@@ -192,11 +214,13 @@ function byParticiple(
     return again(last.attribution, 'speaker/participle-of-cue');
   const own = subjectAfter(layers, token, Math.min(end, token + 6)).subject;
   const subject = matrixSubject(layers, token);
+  const { title } = subject ?? {};
+  const disagrees = title?.number === 's' && !agrees(reading, title.gender, title.number);
   const matrix =
-    subject === undefined
+    subject === undefined || disagrees
       ? undefined
       : bySubject(layers, subject, 'speaker/participle-of-sentence', token, false);
-  if (matrix !== undefined) return matrix;
+  if (matrix !== undefined && fits(layers, reading, matrix)) return matrix;
   const named =
     own?.figure === undefined
       ? undefined

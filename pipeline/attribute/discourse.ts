@@ -3,7 +3,7 @@
  * (`طالب المتضررون بكشف الحقيقة`), so that an elided subject later finds them.
  */
 
-import type { Gender } from '../document.js';
+import type { Entity, Gender } from '../document.js';
 import type { Layers } from '../layers.js';
 import { ANONYMOUS, type Cue, type GrammaticalNumber } from '../lookup/lexicon.js';
 import type { CueWord } from '../quote/cues.js';
@@ -24,9 +24,16 @@ export function remember(
   if (draft.kind === 'headline' && draft.first < 30) return;
   const figure = attribution.figures.length === 1 ? figures.figures[attribution.figures[0]] : undefined;
   const reading = draft.cue?.reading;
-  const gender = figure?.entity.gender ?? (figure?.entity.type === 'Place' ? 'f' : reading?.gender);
+  const gender = grammaticalGender(figure?.entity, reading);
   const number = attribution.figures.length > 1 ? 'd' : figure === undefined ? (reading?.number ?? 's') : 's';
   said.push({ token: draft.cue?.token ?? draft.first, attribution, gender, number, within });
+}
+
+/** A person's own; a body's or document's is that of the verb (`قال التقرير`), and a country is feminine. */
+function grammaticalGender(entity: Entity | undefined, reading: Cue | undefined): Gender | undefined {
+  if (entity?.type === 'Person') return entity.gender ?? reading?.gender;
+  const verb = reading?.form === 'perfect' || reading?.form === 'imperfect' ? reading.gender : undefined;
+  return entity?.type === 'Place' ? 'f' : (verb ?? entity?.gender ?? reading?.gender);
 }
 
 /** `طالب المتضررون بكشف الحقيقة`: no quotation, but whoever it is may be the one who `أوضحوا أن` later. */
@@ -78,13 +85,14 @@ export function canFollow(
 ): boolean {
   if (number !== 's' && (form === 'perfect' || form === 'imperfect')) return false;
   if (figure !== undefined || title !== undefined || !takesObject(row)) return true;
+  if (lookups.phrases.get(first)?.reading.attribution?.kind === 'anonymous') return true;
   return (lookups.words[first] ?? []).some(
     ({ reading }) => reading.attribution?.kind === 'anonymous' || reading.head !== undefined,
   );
 }
 
 /** `وصف الوضع بأنه`, `أبلغ النواب بأن`; not `أفاد سكان بأن`. */
-function takesObject({ complements, lemma }: Cue['row']): boolean {
+export function takesObject({ complements, lemma }: Cue['row']): boolean {
   return complements.includes('ب') && (complements.includes('object') || ADDRESSING.has(lemma));
 }
 

@@ -83,7 +83,12 @@ function isPlace({ figures }: Layers, { figures: [index] }: Attribution): boolea
 }
 
 /** A single person, body or country takes a verb in the singular, of its gender. */
-function fits({ figures }: Layers, reading: Cue | undefined, { figures: named }: Attribution): boolean {
+export function fits(
+  { figures }: Layers,
+  reading: Cue | undefined,
+  { figures: named }: Attribution,
+): boolean {
+  if (named.length === 0) return true;
   if (named.length > 1) return agrees(reading, undefined, 'd');
   const { gender, type } = figures.figures[named[0]].entity;
   return agrees(reading, type === 'Person' ? gender : undefined, 's');

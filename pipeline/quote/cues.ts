@@ -109,7 +109,8 @@ function cueAt(layers: Layers, token: number): CueWord | undefined {
       bits & CUE &&
       !(bits & MASDAR_CUE && !isPossessed(layers, token)) &&
       !(noun && skip === 0 && reading.cues.every(({ form }) => form === 'perfect' || form === 'passive')) &&
-      !(skip === 0 && reading.functions.includes('preposition') && !isVerb(layers, token, reading.cues)),
+      !(skip === 0 && reading.functions.includes('preposition') && !isVerb(layers, token, reading.cues)) &&
+      !(skip === 0 && reading.functions.includes('demonstrative')),
   );
   const first = words[0];
   if (first === undefined) return undefined;

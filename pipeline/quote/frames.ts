@@ -182,9 +182,12 @@ interface Complementizer {
   readonly inna: boolean;
 }
 
-/** `أن`, `إن`, `أنه`, `بأن` …, but not `لأن`, `فإن`, `كأن`, `وأن`. */
-export function complementizerAt({ tokens, lookups }: Layers, token: number): Complementizer | undefined {
-  if ((lookups.bits[token] & COMPLEMENTIZER) === 0) return undefined;
+/** `أن`, `إن`, `أنه`, `بأن` …, but not `لأن`, `فإن`, `كأن`, `وأن`, nor the first word of `بان كي مون`. */
+export function complementizerAt(
+  { tokens, lookups, figures }: Layers,
+  token: number,
+): Complementizer | undefined {
+  if ((lookups.bits[token] & COMPLEMENTIZER) === 0 || figures.at[token] !== 0) return undefined;
   for (const { reading, skip, preposition } of lookups.words[token] ?? []) {
     if (reading.complementizer === undefined) continue;
     const withB = preposition && skip === 1 && foldedWord(tokens, token).startsWith('ب');
@@ -279,7 +282,7 @@ const WHEN = new Set(['عندما', 'حين', 'حينما', 'لما', 'وعند�
 const PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'في', 'من']);
 /** Words whose own `أن` it is: `بعد أن`, `يمكن أن`, `إلا أن`. */
 const FOREIGN_GOVERNORS = new Set(
-  'اذ ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت عليه عليها عليهم عليهما علينا بد لابد يتعين يتوجب تستطيع يستطيعون الممكن الضروري المفترض الافضل'.split(
+  'اذ ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت عليه عليها عليهم عليهما علينا بد لابد يتعين يتوجب تستطيع يستطيعون الممكن الضروري المفترض الافضل المقرر المتوقع المنتظر المرجح المرتقب المحتمل'.split(
     ' ',
   ),
 );
