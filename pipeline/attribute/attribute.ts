@@ -3,6 +3,7 @@
  * figures of the article; gives each quotation its speaker, or the reason why there is none.
  */
 import type { Layers } from '../layers.js';
+import { ANONYMOUS } from '../lookup/lexicon.js';
 
 import type { CueWord } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
@@ -246,7 +247,8 @@ function byAttributionBehind(layers: Layers, draft: Draft, discourse: Discourse)
     const start = attribution.last + 1;
     const verb = start < limit && (layers.shapes[start] & SHAPE.Cue) !== 0;
     const origin = verb ? originOf(layers, start, limit, 'perfect')?.origin : undefined;
-    const from = verb ? start + 1 : start;
+    const unnamed = (layers.lookups.bits[attribution.last] & ANONYMOUS) !== 0;
+    const from = unnamed ? attribution.last : verb ? start + 1 : start;
     const subject = origin ?? (from < limit ? nounPhrase(layers, from, limit, 'after') : undefined);
     return bySubject(layers, subject, 'speaker/according-to', attribution.first, false);
   }

@@ -98,6 +98,7 @@ function outletInMarks(
   particle: number,
 ): { readonly addressee?: Addressee; readonly next: number } | undefined {
   const { tokens, figures, marks } = layers;
+  if (tokens.foldLength[particle] !== 1) return undefined;
   const pair = pairOpenedAt(layers, particle + 1);
   if (pair < 0 || foldedWord(tokens, particle) !== 'ل') return undefined;
   const { first, close } = marks.pairs[pair];
@@ -266,6 +267,7 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
       continue;
     }
     if (tokens.kind[next] !== WORD && figures.at[next] === 0) break;
+    if (outletInMarks(layers, next) !== undefined) break;
     if (
       shapes[next] & SHAPE.Time ||
       RELATIVES.has(foldedWord(tokens, next)) ||

@@ -59,6 +59,7 @@ function accordingPlaces(layers: Layers): readonly { readonly first: number; rea
 
 /** A person, a body or an unnamed source stands behind the phrase, a verb of saying at most between them. */
 function namesSpeaker({ tokens, figures, lookups, shapes }: Layers, from: number): boolean {
+  if (lookups.bits[from - 1] & ANONYMOUS) return true;
   for (let token = from; token < Math.min(tokens.count, from + FARTHEST_SPEAKER); token++) {
     if (tokens.kind[token] !== WORD && figures.at[token] === 0) return false;
     const figure = figures.at[token];
