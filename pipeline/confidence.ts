@@ -43,6 +43,7 @@ const SPEAKER: Readonly<Record<string, number>> = {
   'speaker/own-words': 0.9,
   'speaker/participle-of-cue': 0.95,
   'speaker/participle-of-sentence': 0.9,
+  'speaker/pronoun-of-relay': 0.85,
   'speaker/same-description': 0.85,
   'speaker/subject-before-cue': 0.92,
   'speaker/subject-behind-cue': 0.98,

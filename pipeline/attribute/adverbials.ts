@@ -74,6 +74,13 @@ function isManner({ tokens, figures, lookups }: Layers, token: number): boolean 
   return MANNER.test(foldedWord(tokens, token));
 }
 
+/** `مهاجما الهيئة`, `موجها كلامه إلى الحكومة`: what follows such a participle is its object, and no subject comes. */
+export function takesTheRest(layers: Layers, token: number): boolean {
+  return isManner(layers, token) && TRANSITIVE.test(foldedWord(layers.tokens, token));
+}
+
+const TRANSITIVE = /^م(هاجم|وجه|خاطب|نتقد|تهم|ذكر|حذر|طالب|علق|توعد|هدد|ستنكر|شير)ا$/u;
+
 const MANNER = /^(م...+ا|.ا..ا|(مبتسم|مازح|ضاحك|ساخر|غاضب|باكي|متهكم|متسايل)ه)$/u;
 
 export function isDash({ tokens }: Layers, token: number): boolean {

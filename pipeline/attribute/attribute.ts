@@ -21,7 +21,7 @@ import {
   takesObject,
 } from './discourse.js';
 import { elided, fits } from './elided.js';
-import { originOf } from './relay.js';
+import { originOf, pronounOfOrigin } from './relay.js';
 import { adjacentBefore, matrixSubject, nearestBefore, subjectBefore, subjectOfVerb } from './sentence.js';
 import { bySubject } from './speaker.js';
 import { nounPhrase, type Subject, subjectAfter } from './subject.js';
@@ -101,6 +101,12 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   if (relay !== undefined) {
     const origin = bySubject(layers, relay.origin, 'speaker/origin-of-relay', token, false);
     if (origin !== undefined) return { ...origin, relay: relay.relay };
+  }
+  const pronoun = form === 'masdar' ? pronounOfOrigin(layers, token) : -1;
+  const meant = pronoun < 0 ? undefined : elided(layers, draft, discourse);
+  if (meant !== undefined) {
+    const back = again(meant, 'speaker/pronoun-of-relay');
+    return { ...back, words: { first: pronoun, last: pronoun }, resolution: 'pronoun' };
   }
   if (form === 'passive') return none('impersonal');
   if (form === 'participle') return byParticiple(layers, draft, token, end, discourse);

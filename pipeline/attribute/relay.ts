@@ -68,10 +68,29 @@ function isTransmission({ lookups }: Layers, token: number): boolean {
 }
 
 const TRANSMISSION = new Set(['نقل', 'نسب', 'عزا']);
+/** `نقل بيان صادر عن الوزارة عن الوزير قوله`: the first عن says whose paper it is. */
+function isIssued(tokens: Layers['tokens'], token: number): boolean {
+  return /^(صادر|صادره|الصادر|الصادره)$/u.test(foldedWord(tokens, token));
+}
+
+/** `نقلت عنه الصحيفة قوله`: the pronoun, when it stands for whoever the words come from; -1 when there is none. */
+export function pronounOfOrigin(layers: Layers, masdar: number): number {
+  const { segments, tokens } = layers;
+  const { first } = segments.sentences[segments.sentenceOf[masdar]];
+  for (let token = masdar - 1; token > Math.max(first, masdar - 12); token--)
+    if (/^عن(ه|ها|هم|هما)$/u.test(foldedWord(tokens, token)) && isPassing(layers, token - 1)) return token;
+  return -1;
+}
+
+function isPassing(layers: Layers, token: number): boolean {
+  return isTransmission(layers, token) || /^[وف]?(نقل|نقلت|نسب)$/u.test(foldedWord(layers.tokens, token));
+}
+
 const ABOUT = new Set(['عن', 'الي', 'علي']);
 
 function find({ tokens }: Layers, from: number, end: number, words: ReadonlySet<string>): number {
   for (let token = from; token < end; token++)
-    if (tokens.kind[token] === WORD && words.has(foldedWord(tokens, token))) return token;
+    if (tokens.kind[token] === WORD && words.has(foldedWord(tokens, token)) && !isIssued(tokens, token - 1))
+      return token;
   return -1;
 }

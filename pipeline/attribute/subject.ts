@@ -9,7 +9,7 @@ import { complementizerAt, pairOpenedAt, RELATIVES } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { type TitlePhrase, titlePhraseAt } from '../resolve/titles.js';
 import { DOTS, foldedWord, NUMBER, PUNCT, WORD } from '../tokenize.js';
-import { closing, isAdverb, isDash, prepositionAt, skipAdverbial } from './adverbials.js';
+import { closing, isAdverb, isDash, prepositionAt, skipAdverbial, takesTheRest } from './adverbials.js';
 import { endOfFigure, mentionStart } from './figure-tokens.js';
 
 /** A noun phrase over tokens `first` to `last`. */
@@ -82,6 +82,7 @@ export function subjectAfter(layers: Layers, cue: number, end: number): Around {
       token = skipAdverbial(layers, token, end);
       continue;
     }
+    if (takesTheRest(layers, token)) return { addressee };
     if (isAdverb(layers, token)) {
       token++;
       continue;

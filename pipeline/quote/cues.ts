@@ -64,6 +64,10 @@ function isLabel({ tokens, lookups, shapes, segments }: Layers, token: number): 
 
 const PIPE = 0x7c;
 
+function isObject({ object, row }: Cue): boolean {
+  return object && !ADDRESSING.has(row.lemma);
+}
+
 /** A verb with an object pronoun announces speech only where the pronoun stands for it: `ما وصفه بـ`, `وفق ما أكده`. */
 function isRelative({ tokens }: Layers, token: number): boolean {
   return token > 0 && /^[وفلب]?(ما|مما|كما|حسبما|الذي|التي|وفقما|عما)$/u.test(foldedWord(tokens, token - 1));
@@ -114,6 +118,7 @@ function cueAt(layers: Layers, token: number): CueWord | undefined {
   );
   const first = words[0];
   if (first === undefined) return undefined;
+  const relative = isRelative(layers, token);
   const letters = foldedWord(tokens, token).slice(0, first.skip);
   const future = letters.endsWith('س') && !first.preposition;
   const glued =
@@ -123,9 +128,9 @@ function cueAt(layers: Layers, token: number): CueWord | undefined {
     /^[وف]$/u.test(foldedWord(tokens, token - 1));
   return {
     token,
-    readings: words.flatMap(({ reading }) => reading.cues),
+    readings: words.flatMap(({ reading }) => reading.cues.filter((cue) => !isObject(cue) || relative)),
     conjoined: glued || /^[وفل]/u.test(letters),
     future,
-    object: first.reading.cues.every((cue) => cue.object && !ADDRESSING.has(cue.row.lemma)),
+    object: first.reading.cues.every(isObject),
   };
 }

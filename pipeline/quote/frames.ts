@@ -152,7 +152,8 @@ function afterDots(layers: Layers, cue: CueWord, reading: Cue, dots: number): Fr
     const pair = pairOpenedAt(layers, next);
     if (pair >= 0) return { cue, reading, kind: 'marks', complement: dots, content: next + 1, pair };
   }
-  const own = reading.row.trust === 'strong' && reading.row.speech === 'both' && tokens.kind[next] === WORD;
+  const verbal = reading.form !== 'masdar' && reading.row.speech === 'both';
+  const own = reading.row.trust === 'strong' && verbal && tokens.kind[next] === WORD;
   return own && complementizerAt(layers, next) === undefined
     ? { cue, reading, kind: 'colon', complement: dots, content: next }
     : undefined;
@@ -282,7 +283,7 @@ const WHEN = new Set(['عندما', 'حين', 'حينما', 'لما', 'وعند�
 const PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'في', 'من']);
 /** Words whose own `أن` it is: `بعد أن`, `يمكن أن`, `إلا أن`. */
 const FOREIGN_GOVERNORS = new Set(
-  'اذ ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت عليه عليها عليهم عليهما علينا بد لابد يتعين يتوجب تستطيع يستطيعون الممكن الضروري المفترض الافضل المقرر المتوقع المنتظر المرجح المرتقب المحتمل'.split(
+  'اذ ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت عليه عليها عليهم عليهما علينا بد لابد يتعين يتوجب تستطيع يستطيعون الممكن الضروري اعتبار اساس المفترض الافضل المقرر المتوقع المنتظر المرجح المرتقب المحتمل'.split(
     ' ',
   ),
 );

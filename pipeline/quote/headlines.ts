@@ -160,10 +160,14 @@ function surnameLabel(
 const OPENS_SPEECH = /^(لا|لن|لم|لسنا|نحن|انا|سا...+|سن...+|لدينا|علينا|هدفنا|نريد|اريد|نرفض|ارفض|نسعي)$/u;
 
 /** `مصدر عسكري`, `بلدية نابلس`, `لجنة الأطباء`: an unnamed source, or a body by its class noun. */
-function isBody({ lookups, shapes }: Layers, token: number): boolean {
+function isBody({ tokens, lookups, shapes }: Layers, token: number): boolean {
   if (shapes[token] & (SHAPE.OrgHead | SHAPE.OrgHeadOut)) return true;
+  if (PORTFOLIO.test(foldedWord(tokens, token)) && shapes[token + 1] & SHAPE.Nisba) return true;
   return (lookups.bits[token] & ANONYMOUS) !== 0;
 }
+
+/** `الصحة القطرية`: a ministry by its portfolio and country. */
+const PORTFOLIO = /^ال(خارجيه|داخليه|ماليه|دفاع|صحه|عدل|تربيه|طاقه|اقتصاد|زراعه|نقل)$/u;
 
 /** Between speaker and colon: nothing, an outlet (`لـ«الميزان»`), or a participle (`متوعدا تركيا`). */
 function restIsManner({ tokens, shapes, lookups }: Layers, from: number, colon: number): boolean {
