@@ -69,7 +69,7 @@ export function isAdverb(layers: Layers, token: number): boolean {
 }
 
 /** `قال مبتسما إن`, `قالت ضاحكة`: an indefinite accusative participle is no subject. */
-function isManner({ tokens, figures, lookups }: Layers, token: number): boolean {
+export function isManner({ tokens, figures, lookups }: Layers, token: number): boolean {
   if (tokens.kind[token] !== WORD || figures.at[token] !== 0 || lookups.bits[token] & TITLE) return false;
   return MANNER.test(foldedWord(tokens, token));
 }

@@ -20,11 +20,12 @@ import {
   sameSentence,
   takesObject,
 } from './discourse.js';
-import { elided, fits } from './elided.js';
+import { elided, fits, meantBy } from './elided.js';
 import { originOf, pronounOfOrigin } from './relay.js';
 import { adjacentBefore, matrixSubject, nearestBefore, subjectBefore, subjectOfVerb } from './sentence.js';
 import { bySubject } from './speaker.js';
 import { nounPhrase, type Subject, subjectAfter } from './subject.js';
+import { isSameStory, lineStart, teasersFrom } from './teasers.js';
 import { weighAttribution, weighSubject } from './weigh.js';
 
 /** Speakers of all quotations; `cues` are all cues of the text, for those that report without a clause. */
@@ -38,6 +39,7 @@ export function attributeAll(
   const byCueToken = new Map<number, Attribution>();
   const announced = new Set(drafts.map((draft) => draft.cue?.token));
   const open: Draft[] = [];
+  const teasers = teasersFrom(layers);
   let next = 0;
   return drafts.map((draft, index) => {
     layers.weighing?.begin(index);
@@ -48,7 +50,12 @@ export function attributeAll(
     const parent = draft.partOf ?? draft.continues;
     const inherited = parent === undefined ? undefined : byDraft.get(parent);
     if (all.said.length > 2 * MEMORY) all.said.splice(0, MEMORY);
-    const discourse = { said: all.said.filter(({ within }) => within === undefined || at <= within.last) };
+    const discourse = {
+      from: at < teasers ? 0 : lineStart(layers, at),
+      said: all.said.filter(
+        (one) => (one.within === undefined || at <= one.within.last) && isSameStory(layers, teasers, at, one),
+      ),
+    };
     const sameCue =
       draft.cue === undefined || draft.frame !== undefined ? undefined : byCueToken.get(draft.cue.token);
     const around = enclosing(open, at);
@@ -103,11 +110,8 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
     if (origin !== undefined) return { ...origin, relay: relay.relay };
   }
   const pronoun = form === 'masdar' ? pronounOfOrigin(layers, token) : -1;
-  const meant = pronoun < 0 ? undefined : elided(layers, draft, discourse);
-  if (meant !== undefined) {
-    const back = again(meant, 'speaker/pronoun-of-relay');
-    return { ...back, words: { first: pronoun, last: pronoun }, resolution: 'pronoun' };
-  }
+  const meant = pronoun < 0 ? undefined : meantBy(layers, pronoun, discourse);
+  if (meant !== undefined) return meant;
   if (form === 'passive') return none('impersonal');
   if (form === 'participle') return byParticiple(layers, draft, token, end, discourse);
   if (draft.frame?.cue.object || form === 'masdar' || isRelative(layers, token)) {

@@ -30,6 +30,8 @@ export interface Said {
 export interface Discourse {
   /** Attributions with a speaker or a description, latest last. */
   readonly said: Said[];
+  /** Nobody named before this token can be meant. */
+  readonly from?: number;
 }
 
 /** The same speaker once more, named by nothing here. */

@@ -2,6 +2,7 @@
 import type { Layers } from '../layers.js';
 import type { Cue } from '../lookup/lexicon.js';
 import type { Draft } from '../quote/drafts.js';
+import { foldedWord } from '../tokenize.js';
 import { type Attribution, again, type Discourse, type Said } from './attribution.js';
 import { agrees } from './discourse.js';
 import { matrixSubject } from './sentence.js';
@@ -9,7 +10,7 @@ import { bySubject } from './speaker.js';
 import { weighAttribution, weighSubject } from './weigh.js';
 
 /** Nobody is named at the cue: the subject of the sentence, else the last speaker that agrees with the verb. */
-export function elided(layers: Layers, draft: Draft, { said }: Discourse): Attribution | undefined {
+export function elided(layers: Layers, draft: Draft, { said, from = 0 }: Discourse): Attribution | undefined {
   const reading = draft.cue?.reading;
   const at = draft.cue?.token ?? draft.first;
   const { segments, tokens } = layers;
@@ -31,13 +32,33 @@ export function elided(layers: Layers, draft: Draft, { said }: Discourse): Attri
   if (layers.weighing !== undefined) weighOthers(layers, recent, last);
   if (last !== undefined) return again(last.attribution, 'speaker/last-speaker');
   const span = { start: tokens.start[at], end: tokens.end[at] };
-  const earlier = matrixSubjectBefore(layers, at, reading);
+  const earlier = matrixSubjectBefore(layers, at, reading, from);
   return earlier === undefined
     ? undefined
     : {
         ...earlier,
         evidence: { rule: 'speaker/last-subject', spans: { cue: span }, because: [earlier.evidence] },
       };
+}
+
+/** `نقلت عنه الصحيفة قوله`: the last of that gender who spoke before, else the subject of a sentence before. */
+export function meantBy(
+  layers: Layers,
+  pronoun: number,
+  { said, from = 0 }: Discourse,
+): Attribution | undefined {
+  const gender = foldedWord(layers.tokens, pronoun).endsWith('ها') ? 'f' : 'm';
+  const one = said.findLast(
+    (earlier) =>
+      earlier.token < pronoun - 1 && earlier.number === 's' && (earlier.gender ?? gender) === gender,
+  );
+  const meant = one?.attribution ?? matrixSubjectBefore(layers, pronoun, undefined, from);
+  if (meant === undefined) return undefined;
+  return {
+    ...again(meant, 'speaker/pronoun-of-relay'),
+    words: { first: pronoun, last: pronoun },
+    resolution: 'pronoun',
+  };
 }
 
 const DISAGREES = 'gender or number is not that of the verb';
@@ -56,11 +77,16 @@ function weighOthers(layers: Layers, recent: readonly Said[], last: Said | undef
 }
 
 /** The subject of one of the two sentences before, when nobody has spoken yet. */
-function matrixSubjectBefore(layers: Layers, at: number, reading: Cue | undefined): Attribution | undefined {
+function matrixSubjectBefore(
+  layers: Layers,
+  at: number,
+  reading: Cue | undefined,
+  from: number,
+): Attribution | undefined {
   const { segments } = layers;
   for (let back = 1; back <= 2; back++) {
     const sentence = segments.sentences[segments.sentenceOf[at] - back];
-    if (sentence === undefined) return undefined;
+    if (sentence === undefined || sentence.first < from) return undefined;
     const subject = matrixSubject(layers, sentence.end - 1);
     const found =
       subject === undefined || (subject.figure === undefined && subject.title === undefined)

@@ -118,7 +118,10 @@ export function holdersOfDual(layers: Layers, title: TitlePhrase, at: number): n
     }))
     .filter(({ score }) => score >= 1)
     .sort((a, b) => b.score - a.score);
-  return fitting.slice(0, 2).map(({ index }) => index);
+  return fitting
+    .slice(0, 2)
+    .map(({ index }) => index)
+    .sort((a, b) => a - b);
 }
 
 /** 0 when it does not fit; more for each thing that agrees. */

@@ -9,7 +9,15 @@ import { complementizerAt, pairOpenedAt, RELATIVES } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { type TitlePhrase, titlePhraseAt } from '../resolve/titles.js';
 import { DOTS, foldedWord, NUMBER, PUNCT, WORD } from '../tokenize.js';
-import { closing, isAdverb, isDash, prepositionAt, skipAdverbial, takesTheRest } from './adverbials.js';
+import {
+  closing,
+  isAdverb,
+  isDash,
+  isManner,
+  prepositionAt,
+  skipAdverbial,
+  takesTheRest,
+} from './adverbials.js';
 import { endOfFigure, mentionStart } from './figure-tokens.js';
 
 /** A noun phrase over tokens `first` to `last`. */
@@ -268,7 +276,7 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
       continue;
     }
     if (tokens.kind[next] !== WORD && figures.at[next] === 0) break;
-    if (outletInMarks(layers, next) !== undefined) break;
+    if (outletInMarks(layers, next) !== undefined || isManner(layers, next)) break;
     if (
       shapes[next] & SHAPE.Time ||
       RELATIVES.has(foldedWord(tokens, next)) ||
