@@ -41,8 +41,25 @@ export function again(attribution: Attribution, rule: string): Attribution {
     words: attribution.figures.length === 0 ? attribution.words : undefined,
     resolution: attribution.figures.length === 0 && attribution.resolution === 'none' ? 'none' : 'elided',
     abstention: attribution.abstention,
-    evidence: { rule, because: [attribution.evidence] },
+    evidence: { rule, because: [rootOf(attribution)] },
   };
+}
+
+/** These take over an earlier answer. */
+const TAKING_OVER: ReadonlySet<string> = new Set([
+  'speaker/first-person',
+  'speaker/last-speaker',
+  'speaker/own-words',
+  'speaker/participle-of-cue',
+  'speaker/pronoun-of-relay',
+  'speaker/same-description',
+  'speaker/subject-of-sentence',
+  'speaker/varied-name',
+]);
+
+/** The evidence that an answer rests on in the end, so that a long speech gives no long chain. */
+export function rootOf({ evidence }: Attribution): Evidence {
+  return (TAKING_OVER.has(evidence.rule) && evidence.because?.[0]) || evidence;
 }
 
 export function none(abstention: string): Attribution {

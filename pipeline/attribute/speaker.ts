@@ -6,7 +6,7 @@ import type { Layers } from '../layers.js';
 import type { Cue } from '../lookup/lexicon.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord } from '../tokenize.js';
-import type { Attribution, Discourse, Said } from './attribution.js';
+import { type Attribution, type Discourse, rootOf, type Said } from './attribution.js';
 import { describedBefore, goesOnAs, pointedBack, variedName } from './descriptions.js';
 import { issuerOf } from './documents.js';
 import { holderOf, holdersOfDual, organizationByHead } from './holders.js';
@@ -55,7 +55,7 @@ export function bySubject(
       ...same.attribution,
       words,
       resolution: same.attribution.figures.length > 0 ? 'title' : 'description',
-      evidence: { rule: 'speaker/same-description', spans, because: [same.attribution.evidence] },
+      evidence: { rule: 'speaker/same-description', spans, because: [rootOf(same.attribution)] },
     };
   const whole = title === undefined ? undefined : withAllWords(layers, title, words);
   const holder =
@@ -104,14 +104,14 @@ export function bySubject(
       ...varied.attribution,
       words,
       resolution: 'title',
-      evidence: { rule: 'speaker/varied-name', spans, because: [varied.attribution.evidence] },
+      evidence: { rule: 'speaker/varied-name', spans, because: [rootOf(varied.attribution)] },
     };
   const earlier = sameDescription(layers, words, discourse);
   if (earlier !== undefined)
     return {
       ...earlier.attribution,
       resolution: 'description',
-      evidence: { rule: 'speaker/same-description', spans, because: [earlier.attribution.evidence] },
+      evidence: { rule: 'speaker/same-description', spans, because: [rootOf(earlier.attribution)] },
     };
   const going =
     title === undefined && discourse !== undefined && reading !== undefined
@@ -122,7 +122,7 @@ export function bySubject(
       ...going.attribution,
       words,
       resolution: 'description',
-      evidence: { rule: 'speaker/varied-name', spans, because: [going.attribution.evidence] },
+      evidence: { rule: 'speaker/varied-name', spans, because: [rootOf(going.attribution)] },
     };
   return {
     figures: [],

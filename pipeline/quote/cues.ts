@@ -64,6 +64,13 @@ function isLabel({ tokens, lookups, shapes, segments }: Layers, token: number): 
 
 const PIPE = 0x7c;
 
+/** `أسفه` is his regret, `آسفة` is sorry: where the letter tells them apart, it is believed. */
+function withoutParticiple(layers: Layers, token: number, cues: readonly Cue[]): readonly Cue[] {
+  if (cues.length < 2 || !cues.some(({ form }) => form === 'masdar') || !isPossessed(layers, token))
+    return cues;
+  return cues.filter(({ form }) => form !== 'participle');
+}
+
 function isObject({ object, row }: Cue): boolean {
   return object && !ADDRESSING.has(row.lemma);
 }
@@ -128,7 +135,11 @@ function cueAt(layers: Layers, token: number): CueWord | undefined {
     /^[وف]$/u.test(foldedWord(tokens, token - 1));
   return {
     token,
-    readings: words.flatMap(({ reading }) => reading.cues.filter((cue) => !isObject(cue) || relative)),
+    readings: withoutParticiple(
+      layers,
+      token,
+      words.flatMap(({ reading }) => reading.cues.filter((cue) => !isObject(cue) || relative)),
+    ),
     conjoined: glued || /^[وفل]/u.test(letters),
     future,
     object: first.reading.cues.every(isObject),
