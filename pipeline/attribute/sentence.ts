@@ -109,6 +109,8 @@ export function adjacentBefore(layers: Layers, cue: number, imperfect: boolean):
     figures.at[token] !== 0 ||
     (shapes[token] & (SHAPE.Title | SHAPE.DefMore | SHAPE.Nisba | SHAPE.Def)) !== 0;
   while (start - 1 > sentence.first && cue - start < LONGEST_PHRASE && isPhrase(start - 1)) start--;
+  if (figures.at[start] === 0 && shapes[start] & SHAPE.Nisba && !(shapes[start] & SHAPE.Title))
+    return undefined;
   const before = start - 1;
   const opened = (lookups.bits[before] & COMPLEMENTIZER) !== 0;
   const behindVerb =

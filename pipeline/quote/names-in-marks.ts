@@ -92,8 +92,10 @@ function isFullyNamed({ figures }: Layers, first: number, last: number): boolean
   return true;
 }
 
-/** `بعنوان`, `فيلم`, `مشروع`, `شركة`: the word before the mark says what kind of thing is named. */
+/** `بعنوان`, `أطلق عليه`, `فيلم`, `مشروع`, `شركة`: the word before the mark says what kind of thing is named. */
 function namesWhatFollows({ lookups }: Layers, token: number): boolean {
+  const phrase = lookups.phrases.get(token - 1);
+  if (phrase?.last === token && phrase.reading.attribution?.kind === 'naming') return true;
   if ((lookups.bits[token] & (ATTRIBUTION | HEAD)) === 0) return false;
   return (lookups.words[token] ?? []).some(
     ({ reading }) =>
