@@ -63,7 +63,7 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
 
 export function isAdverb(layers: Layers, token: number): boolean {
   const { lookups, shapes } = layers;
-  if (shapes[token] & SHAPE.Time || isManner(layers, token)) return true;
+  if (shapes[token] & SHAPE.Time || isManner(layers, token) || isOwnSpeech(layers, token)) return true;
   if ((lookups.bits[token] & ADVERBIAL) === 0) return false;
   return (lookups.words[token] ?? []).some(({ bits, skip }) => skip === 0 && (bits & ADVERBIAL) !== 0);
 }
@@ -79,6 +79,12 @@ export function takesTheRest(layers: Layers, token: number): boolean {
   return isManner(layers, token) && TRANSITIVE.test(foldedWord(layers.tokens, token));
 }
 
+/** `واختتم حديثه قائلا`, `وتابعت كلمتها بالقول`: his own speech is what he ends, not who ends it. */
+function isOwnSpeech({ tokens, figures }: Layers, token: number): boolean {
+  return figures.at[token] === 0 && OWN_SPEECH.test(foldedWord(tokens, token));
+}
+
+const OWN_SPEECH = /^(حديث|كلام|كلمت|تصريح|تصريحات|خطاب|مداخلت|تعليق|مقال|تغريدت)(ه|ها|هم|هما)$|^بالقول$/u;
 const TRANSITIVE = /^م(هاجم|وجه|خاطب|نتقد|تهم|ذكر|حذر|طالب|علق|توعد|هدد|ستنكر|شير)ا$/u;
 
 const MANNER = /^(م...+ا|.ا..ا|(مبتسم|مازح|ضاحك|ساخر|غاضب|باكي|متهكم|متسايل)ه)$/u;

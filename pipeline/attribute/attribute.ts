@@ -139,7 +139,9 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   const holder =
     near === undefined ? undefined : bySubject(layers, near, 'speaker/nearest-before-clause', token, false);
   if (holder !== undefined && fits(layers, reading, holder))
-    return { ...holder, words: undefined, resolution: 'elided', addressee };
+    return holder.figures.length === 0
+      ? { ...holder, addressee }
+      : { ...holder, words: undefined, resolution: 'elided', addressee };
   const adjacent = bySubject(
     layers,
     end <= token + 2 ? adjacentBefore(layers, token, form === 'imperfect') : undefined,

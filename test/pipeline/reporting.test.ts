@@ -160,6 +160,23 @@ const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    name: 'his own speech is what somebody ends, not who ends it',
+    examples: [
+      [
+        'قال سامر العتيبي إن الفريق فاز. واختتم حديثه قائلا: "الجمهور معنا دائما".',
+        ['indirect | سامر العتيبي | الفريق فاز', 'direct | سامر العتيبي | الجمهور معنا دائما'],
+      ],
+      [
+        'قالت هدى الزناتي إن الماء نظيف. وتابعت كلمتها بالقول إن المدرسة مفتوحة.',
+        ['indirect | هدى الزناتي | الماء نظيف', 'indirect | هدى الزناتي | المدرسة مفتوحة'],
+      ],
+    ],
+    nearMisses: [
+      ['واختتم المدير قائلا: "الجمهور معنا دائما".', ['direct | المدير | الجمهور معنا دائما']],
+      ['قال حديث نبوي إن الصبر جميل.', ['indirect | حديث نبوي | الصبر جميل']],
+    ],
+  },
+  {
     name: 'an indefinite title brings in somebody new',
     examples: [
       [
