@@ -48,7 +48,7 @@ function opensClause({ tokens, lookups }: Layers, first: number): boolean {
   const word = foldedWord(tokens, first);
   if (CLAUSE_OPENERS.test(word)) return true;
   const [reading] = lookups.words[first] ?? [];
-  return reading !== undefined && reading.preposition && reading.skip === 1 && word.startsWith('ب');
+  return reading?.preposition === true && reading.skip === 1 && word.startsWith('ب');
 }
 
 const CLAUSE_OPENERS = /^([وف]?(لن|لم|لا|ليس|ليست|ضد|قد|سوف|انها|انه)|س[يتن]...*)$/u;
