@@ -16,16 +16,16 @@ export function openingMarks(setting: Setting): Growth {
 }
 
 export function diacritics(setting: Setting): Growth {
-  return growth(setting, `ب${'\u064e'.repeat(1_000_000)}`);
+  return growth(setting, `ب${'\u064e'.repeat(10_000_000)}`);
 }
 
 export function oneName(setting: Setting): Growth {
-  return growth(setting, 'أنطونيو غوتيريش '.repeat(200_000));
+  return growth(setting, 'أنطونيو غوتيريش '.repeat(1_000_000));
 }
 
 export function longLine(setting: Setting): Growth {
   const bytes = Buffer.byteLength(CLAUSE);
-  return growth(setting, CLAUSE.repeat(Math.ceil(10_000_000 / bytes)));
+  return growth(setting, CLAUSE.repeat(Math.ceil(100_000_000 / bytes)));
 }
 
 /** Cues, names and ordinary words that never come to a mark. */
