@@ -87,6 +87,7 @@ function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[
     // Of a listed name only what is shorter is looked for, and only a person's name is shortened.
     if (mention.row !== undefined && (mention.type !== 'Person' || mention.first === mention.last)) continue;
     const words = wordsOf(tokens, mention);
+    if (words.length === 0) continue;
     const from = mention.type === 'Person' ? words.length - 1 : 0;
     for (let start = 0; start <= from; start++) {
       const rest = words.slice(start);
@@ -109,7 +110,8 @@ function wordsOf(tokens: Tokens, { first, last, start }: Candidate): string[] {
   const words: string[] = [];
   for (let token = first; token <= last; token++)
     if (tokens.kind[token] === WORD || tokens.kind[token] === FOREIGN) words.push(foldedWord(tokens, token));
-  if (start > tokens.start[first]) words[0] = words[0].slice(skipped(tokens, first, start));
+  if (words.length > 0 && start > tokens.start[first])
+    words[0] = words[0].slice(skipped(tokens, first, start));
   return words;
 }
 

@@ -79,3 +79,10 @@ describe('one word by itself', () => {
     expect(found(text, 'Person')).toEqual(names);
   });
 });
+
+test.each(['قناة «77» تعود', 'لقناة «٧٧»، و«3+4» كذلك', 'تنظيم "9+2"', 'مجموعة «...»'])(
+  'a name of digits and marks stops nothing: %s',
+  (text) => {
+    expect(() => found(text)).not.toThrow();
+  },
+);
