@@ -43,9 +43,13 @@ export function listedCandidates(
   shapes: Int32Array,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const sport = isAboutSport(tokens);
+  let sport: boolean | undefined;
+  const isSport = (): boolean => {
+    sport ??= isAboutSport(tokens);
+    return sport;
+  };
   for (const hit of lookups.names) {
-    const row = chooseRow(tokens, lookups, marks, shapes, hit, sport);
+    const row = chooseRow(tokens, lookups, marks, shapes, hit, isSport);
     if (row === undefined) continue;
     found.push({
       first: hit.first,
@@ -74,13 +78,14 @@ function chooseRow(
   marks: Marks,
   shapes: Int32Array,
   hit: NameHit,
-  sport: boolean,
+  isSport: () => boolean,
 ): NameRow | undefined {
   const before = hit.first > 0 ? shapes[hit.first - 1] : 0;
   const marked = isMarked(marks, hit);
   const headAt = marked ? hit.first - 2 : hit.first - 1;
   const headed = (shapes[headAt] & (SHAPE.PlaceHead | SHAPE.PlaceHeadIn)) !== 0;
-  const rows = hit.rows.filter(
+  const rows = only(
+    hit.rows,
     (row) => row.type !== 'Place' || canNamePlace(tokens, lookups, hit, row, headed),
   );
   const head = headType(lookups, headAt) ?? (before & SHAPE.Title ? 'Person' : undefined);
@@ -94,9 +99,9 @@ function chooseRow(
   const medium = marked ? rows.find((row) => row.type === 'Organization') : undefined;
   if (medium !== undefined) return medium;
   if (isAdjective(lookups, shapes, hit)) return undefined;
-  const plain = rows.filter((row) => row.certainty !== 'context');
+  const plain = only(rows, (row) => row.certainty !== 'context');
   const club = rows.find(({ kind }) => kind === 'club');
-  if (club !== undefined && standsForClub(tokens, lookups, shapes, hit, club, sport)) return club;
+  if (club !== undefined && standsForClub(tokens, lookups, shapes, hit, club, isSport)) return club;
   const doubted =
     plain.length === 0 ||
     (hit.first === hit.last &&
@@ -104,6 +109,11 @@ function chooseRow(
         (isCommon(lookups, hit) && !plain.some(isUnmistakable))));
   if (!doubted) return larger(plain);
   return larger(rows.filter((row) => row.type === 'Place' && isLocated(tokens, lookups, shapes, hit, row)));
+}
+
+/** The rows of which something is true; the same list when it is true of all, as it mostly is. */
+function only(rows: readonly NameRow[], isTrue: (row: NameRow) => boolean): readonly NameRow[] {
+  return rows.every(isTrue) ? rows : rows.filter(isTrue);
 }
 
 /** Among homonyms the larger place, else the row that the lists name first. */

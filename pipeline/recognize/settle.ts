@@ -5,7 +5,7 @@
 import { type Candidate, HEADED } from './candidates.js';
 
 export function settle(candidates: readonly Candidate[]): Candidate[] {
-  const order = [...candidates].sort((a, b) => a.start - b.start || better(a, b));
+  const order = inOrder(candidates) ? candidates : [...candidates].sort(compare);
   const kept: Candidate[] = [];
   for (const candidate of order) {
     const before = kept.at(-1);
@@ -20,6 +20,15 @@ export function settle(candidates: readonly Candidate[]): Candidate[] {
     }
   }
   return kept;
+}
+
+function inOrder(candidates: readonly Candidate[]): boolean {
+  for (let i = 1; i < candidates.length; i++) if (compare(candidates[i - 1], candidates[i]) > 0) return false;
+  return true;
+}
+
+function compare(a: Candidate, b: Candidate): number {
+  return a.start - b.start || better(a, b);
 }
 
 /** Negative when `a` should win over `b` at the same start. */

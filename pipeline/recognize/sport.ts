@@ -23,11 +23,11 @@ export function standsForClub(
   shapes: Int32Array,
   hit: NameHit,
   club: NameRow,
-  sport: boolean,
+  isSport: () => boolean,
 ): boolean {
   const before = hit.first > 0 ? shapes[hit.first - 1] : 0;
-  if (sport && shapes[hit.first] & SHAPE.Def && !(before & SHAPE.DefMore) && isToldHere(tokens, shapes, hit))
-    return true;
+  const isDefinite = (shapes[hit.first] & SHAPE.Def) !== 0 && (before & SHAPE.DefMore) === 0;
+  if (isDefinite && isSport() && isToldHere(tokens, shapes, hit)) return true;
   if (club.spelling !== 'foreign') return false;
   if (isBehindTeamWord(tokens, lookups, hit.first)) return true;
   if (before & SHAPE.PlaceHead || isWithBeh(tokens, hit)) return false;
