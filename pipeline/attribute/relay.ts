@@ -38,7 +38,7 @@ function beforeMasdar(layers: Layers, masdar: number): Relay | undefined {
 }
 
 function relayOf(layers: Layers, verb: number, about: number, end: number): Relay | undefined {
-  const origin = nounPhrase(layers, about + 1, end, 'after');
+  const origin = about + 1 < end ? nounPhrase(layers, about + 1, end, 'after') : undefined;
   if (origin === undefined) return undefined;
   const relay = subjectAfter(layers, verb, about).subject;
   return {

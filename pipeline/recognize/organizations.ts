@@ -361,9 +361,11 @@ export function pairAt({ opened, pairs }: Marks, token: number): MarkPair | unde
 /** A few words without verb of speech, complementizer or stop: `إي إل دورن`, `ملاعب أون لاين`, but not `لن نتراجع أبدا`. */
 export function isNameInMarks({ tokens, lookups, shapes }: Reader, { first, last }: MarkPair): boolean {
   if (last < first || last - first >= 6 || opensPhrase(lookups, first)) return false;
+  let words = 0;
   let names = 0;
   let functions = 0;
   for (let token = first; token <= last; token++) {
+    if (tokens.kind[token] <= NUMBER) words++;
     if (tokens.kind[token] > NUMBER) {
       if (tokens.kind[token] !== PUNCT || shapes[token] & (SHAPE.Comma | SHAPE.Colon)) return false;
       continue;
@@ -372,7 +374,7 @@ export function isNameInMarks({ tokens, lookups, shapes }: Reader, { first, last
     if (shapes[token] & SHAPE.Function) functions++;
     if (shapes[token] & (SHAPE.Unknown | SHAPE.Latin | SHAPE.NameNext | SHAPE.Def | SHAPE.Place)) names++;
   }
-  return last - first < 2 || functions === 0 || names >= functions;
+  return words > 0 && (last - first < 2 || functions === 0 || names >= functions);
 }
 
 /** `بروح إيجابية`: a preposition is written onto the first word. */
