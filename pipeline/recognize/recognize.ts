@@ -10,6 +10,7 @@ import type { Segments } from '../segment.js';
 import type { Tokens } from '../tokenize.js';
 import { candidatesBeside } from './beside.js';
 import { type Candidate, listedCandidates, ruleCandidates } from './candidates.js';
+import { englishPeople } from './english-people.js';
 import { organizationCandidates } from './organizations.js';
 import { settle } from './settle.js';
 
@@ -27,6 +28,7 @@ export function recognize(
     ...ruleCandidates(tokens, lookups, shapes, rules, { marks, segments }),
     ...organizationCandidates(reader),
   ]);
-  const found = settle([...alone, ...candidatesBeside(reader, alone)]);
+  const beside = settle([...alone, ...candidatesBeside(reader, alone)]);
+  const found = settle([...beside, ...englishPeople(tokens, shapes, beside)]);
   return settle([...found, ...echoes(tokens, lookups, shapes, found)]);
 }
