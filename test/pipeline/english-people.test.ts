@@ -28,8 +28,11 @@ test.each([
 });
 
 test('it says why, and how little sure it is', () => {
-  const [{ mentions }] = extractor.extract({ identifier: 'x', text: 'في كتاب Margaret Collins نعم' }).entities;
-  expect(mentions[0]).toMatchObject({ confidence: 0.5, evidence: { rule: 'person/english' } });
+  const [{ mentions }] = extractor.extract({
+    identifier: 'x',
+    text: 'في كتاب Margaret Collins نعم',
+  }).entities;
+  expect(mentions[0]).toMatchObject({ confidence: 0.5, evidence: [{ rule: 'person/english' }] });
 });
 
 test('a text of nothing but such names is read in bounded work', () => {
