@@ -3,6 +3,7 @@
  * family names of the pack, drawn with a fixed seed.
  */
 import { loadBuiltin } from '../packs/builtin.js';
+import { NOTHING } from '../packs/merge.js';
 import type { Knowledge, NameRow } from '../pipeline/knowledge.js';
 import { randomFrom } from './random.js';
 
@@ -26,21 +27,8 @@ export function nameRows({ names, givenNames, familyNames }: Knowledge, count: n
 /** A pack with names and nothing else. Spellings of foreign names are not varied, since no package for matching does that. */
 export function onlyNames(count: number): Knowledge {
   const builtin = loadBuiltin();
-  return {
-    digest: builtin.digest,
-    names: nameRows(builtin, count).map((row) => ({ ...row, spelling: 'arabic' })),
-    givenNames: [],
-    familyNames: [],
-    nisbas: [],
-    titles: [],
-    heads: [],
-    cues: [],
-    complementizers: [],
-    attributions: [],
-    functionWords: [],
-    commonWords: [],
-    rules: [],
-  };
+  const names = nameRows(builtin, count).map((row) => ({ ...row, spelling: 'arabic' as const }));
+  return { ...NOTHING, digest: builtin.digest, names };
 }
 
 /** The built-in pack with its names made many. */
