@@ -54,7 +54,10 @@ const COLUMNS = 4;
 export function openSpellings(image: Pick<PackImage, 'spelled' | 'row'>): Spellings {
   const { spelled } = image;
   const made = new Map<number, readonly SpelledName[]>();
+  const filter = pairFilter(spelled);
   const namesOf = (first: number, second: number): readonly SpelledName[] => {
+    const bit = pairOf(first, second) & (filter.length * 32 - 1);
+    if ((filter[bit >> 5] & (1 << (bit & 31))) === 0) return NONE;
     const from = firstPlace(spelled, first, second);
     if (!isAt(spelled, from, first, second)) return NONE;
     let found = made.get(from);
@@ -72,6 +75,24 @@ export function openSpellings(image: Pick<PackImage, 'spelled' | 'row'>): Spelli
     longer: namesOf,
     opens: (first) => spelled[firstPlace(spelled, first, -(2 ** 31)) * COLUMNS] === first,
   };
+}
+
+/** A bit for each pair of skeletons: most words of a text stand before no second word of a listed name. */
+function pairFilter(spelled: Int32Array): Int32Array {
+  let size = 32;
+  while (size < spelled.length / COLUMNS) size *= 2;
+  const filter = new Int32Array(size / 4);
+  for (let at = 0; at < spelled.length; at += COLUMNS) {
+    const bit = pairOf(spelled[at], spelled[at + 1]) & (filter.length * 32 - 1);
+    filter[bit >> 5] |= 1 << (bit & 31);
+  }
+  return filter;
+}
+
+/** One number for two skeletons; different pairs may share it. */
+function pairOf(first: number, second: number): number {
+  const mixed = Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 15);
 }
 
 /** The first form that does not stand before the given skeletons. */
