@@ -12,13 +12,13 @@ export type Profile = (points: readonly string[], mention: PredictedMention) => 
 /**
  * ANERcorp (Benajiba, Rosso and Benedí 2007): bodies of a state (`وزارة الدفاع`, `الحكومة اللبنانية`, `الجيش`) and agencies
  * that stand in brackets as a source are no names; a national team is its country; a building is the place that it is
- * called after (`مطار بيروت`: `بيروت`); a club takes the noun before it and the adjective behind it (`نادي فالنسيا الإسباني`).
+ * called after (`مطار بيروت`: `بيروت`), and so is what is named by a class noun of land and water, by a direction or with
+ * an epithet (`قطاع غزة`, `شمال أفريقيا`, `مكة المكرمة`); a club takes the noun before it and the adjective behind it (`نادي فالنسيا الإسباني`).
  */
 const anercorp: Profile = (points, mention) => {
   const words = wordsIn(points, mention);
   const noun = classNoun(words[0]?.form ?? '', points[mention.start - 1]);
-  if (mention.type === 'Place')
-    return words.length > 1 && BUILDINGS.has(noun) ? from(mention, words[1].start) : mention;
+  if (mention.type === 'Place') return bareName(mention, words);
   if (mention.type !== 'Organization') return mention;
   if (TEAMS.has(noun)) {
     const whole = words[0].form.startsWith('ال') || words.length === 1;
@@ -39,6 +39,15 @@ interface Word {
 
 function from(mention: PredictedMention, start: number): PredictedMention {
   return { ...mention, start };
+}
+
+/** A place without the class nouns and directions before its name, and without an epithet behind it. */
+function bareName(mention: PredictedMention, words: readonly Word[]): PredictedMention {
+  let first = 0;
+  let last = words.length - 1;
+  while (first < last && BEFORE_PLACE.has(words[first].form)) first++;
+  if (first < last && EPITHETS.has(words[last].form)) last--;
+  return words.length === 0 ? mention : { ...mention, start: words[first].start, end: words[last].end };
 }
 
 function wordsIn(points: readonly string[], { start, end }: { start: number; end: number }): readonly Word[] {
@@ -89,6 +98,8 @@ const STATE = words(
     'إدارة مديرية بلدية محافظة محكمة نيابة ديوان دائرة مصلحة مكتب لجنة سلطة سلطات قيادة جهاز',
 );
 const TEAMS = words('منتخب منتخبا منتخبي');
-const BUILDINGS = words(
-  'مطار ميناء مرفأ محطة جسر نفق شارع طريق ساحة ميدان سجن معتقل سوق ملعب استاد مستشفى مسجد جامع كنيسة معبر سد فندق مسرح مخيم',
+const BEFORE_PLACE = words(
+  'مطار ميناء مرفأ محطة جسر نفق شارع طريق ساحة ميدان سجن معتقل سوق ملعب استاد مستشفى مسجد جامع كنيسة معبر سد فندق مسرح مخيم مخيمات ' +
+    'قطاع إقليم مدينة جمهورية جبل جبال بحيرة خليج وادي أعالي شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي',
 );
+const EPITHETS = words('المكرمة المنورة المشرفة الشعبية');

@@ -9,6 +9,9 @@ import { hashWord, type Tokens } from '../tokenize.js';
 import { isFunctionWord, isOrdinaryWord, isUnmistakable } from './place-words.js';
 import { SHAPE } from './shapes.js';
 
+/** Where a name stands. */
+type Where = Pick<NameHit, 'first' | 'last' | 'start' | 'preposition'>;
+
 /**
  * Whether the class noun at `head` makes a place of the hit. A sure name it always does (`العاصمة دمشق`); a word that may
  * be an ordinary one only when the noun is bare, so that the word is no adjective: `محافظة الغربية`, but not
@@ -60,7 +63,18 @@ export function isLocated(
   return known && !named && opensReport(tokens, hit);
 }
 
-function isBehind(words: ReadonlySet<number>, tokens: Tokens, { first, start }: NameHit): boolean {
+/**
+ * Whether a word that a class noun made a place elsewhere in the article is that place here: behind a word of place or
+ * beside a place. `سوق كورمال` and later `برنامج كورمال` are two things oftener than `بلدة كورمال` and `في كورمال`.
+ */
+export function standsAsPlace(tokens: Tokens, shapes: Int32Array, token: number, start: number): boolean {
+  const hit = { first: token, last: token, start, preposition: start > tokens.start[token] };
+  if (isBehind(LOCATIVES, tokens, hit) || isBehind(DIRECTIONS, tokens, hit) || isWithBeh(tokens, hit))
+    return true;
+  return isBesidePlace(tokens, shapes, hit);
+}
+
+function isBehind(words: ReadonlySet<number>, tokens: Tokens, { first, start }: Where): boolean {
   if (first === 0 || start > tokens.start[first]) return false;
   return words.has(tokens.hash[first - 1]) && tokens.line[first - 1] === tokens.line[first];
 }
@@ -74,12 +88,12 @@ const LOCATIVES = foldedWords(
 const DIRECTIONS = foldedWords('الي والي من ومن نحو صوب باتجاه داخل خارج وسط ضفاف اطراف محيط اهالي سكان');
 
 /** `بحائل`, but not `ولحائل`. */
-export function isWithBeh({ text, start: starts }: Tokens, { first, start, preposition }: NameHit): boolean {
+export function isWithBeh({ text, start: starts }: Tokens, { first, start, preposition }: Where): boolean {
   return preposition && start > starts[first] && text[start - 1] === 'ب';
 }
 
 /** A place before it, joined by و or a comma, or behind it, joined by و; `الدول الغربية وروسيا` is a noun with its adjective. */
-function isBesidePlace(tokens: Tokens, shapes: Int32Array, { first, last, start }: NameHit): boolean {
+function isBesidePlace(tokens: Tokens, shapes: Int32Array, { first, last, start }: Where): boolean {
   const isPlaceAt = (token: number): boolean =>
     token >= 0 &&
     token < tokens.count &&

@@ -35,8 +35,8 @@ export function canNamePlace(
   if (first !== last || tokens.kind[first] !== WORD) return true;
   const written = tokens.text.slice(hit.start, hit.end);
   if (!headed && isAnotherWord(lookups, hit, written)) return false;
+  if (hit.respelled) return soundsForeign(lookups, hit, written, row);
   if (isUnmistakable(row)) return true;
-  if (hit.respelled) return soundsForeign(lookups, first, written, row);
   if (!SLIPPERY.test(written) && !row.name.includes('ؤ')) return true;
   const forms = [row.name, ...row.aliases];
   const listed = forms.filter((form) => fold(form) === fold(written));
@@ -113,12 +113,27 @@ function lettersTaken({ words }: Lookups, token: number): number {
   return words[token]?.find(({ bits }) => bits & NAME)?.skip ?? 0;
 }
 
-/** Under another spelling than the listed one no name of a person and no word with letters that Arabic alone has. */
-function soundsForeign({ bits }: Lookups, token: number, written: string, row: NameRow): boolean {
-  if (bits[token] & (GIVEN | FAMILY | CUE)) return false;
-  const forms = [row.name, ...row.aliases].join();
-  if (/^ال/u.test(written) && !/(?:^|,)ال/u.test(forms)) return false;
-  return [...written].every((letter) => !'عحضظصثذء'.includes(letter) || forms.includes(letter));
+/**
+ * Under another spelling than the listed one no name of a person, and no word with letters that Arabic alone has. Whatever
+ * is no country or large city must not owe its likeness to a letter taken off (`كبارتون`).
+ */
+function soundsForeign({ bits }: Lookups, hit: NameHit, written: string, row: NameRow): boolean {
+  if (bits[hit.first] & (GIVEN | FAMILY | CUE)) return false;
+  if (hit.preposition && !isUnmistakable(row) && (row.population ?? 0) < METROPOLIS) return false;
+  const forms = [row.name, ...row.aliases];
+  if (written.startsWith('ال') && !forms.some((form) => hasSameConsonants(form, written))) return false;
+  return [...written].every((letter) => !'عحضظصثذء'.includes(letter) || forms.join().includes(letter));
+}
+
+const METROPOLIS = 1_000_000;
+
+/** Behind an article a foreign name changes its vowels at most: `الارجنتيين`, but no `الحبكة` for `الحبشة`. */
+function hasSameConsonants(form: string, written: string): boolean {
+  return form.startsWith('ال') && consonants(form) === consonants(written);
+}
+
+function consonants(word: string): string {
+  return fold(word).slice(2).replace(/[اوي]/gu, '');
 }
 
 /** Folding makes `كأس` and the town `كاس` one, `تؤتي` and `توتي`, `موته` and `مؤتة`; a hamza inside a word is seldom a slip. */

@@ -7,6 +7,7 @@ import { COMMON, COMPLEMENTIZER, CUE, FINITE_CUE, FUNCTION, HEAD, NISBA, TITLE }
 import type { Lookups } from '../lookup/lookup.js';
 import { proclitics } from '../lookup/proclitics.js';
 import { type Candidate, WEAK } from '../recognize/candidates.js';
+import { standsAsPlace } from '../recognize/place-context.js';
 import { NAME_PARTICLES, SHAPE } from '../recognize/shapes.js';
 import {
   FOREIGN,
@@ -146,8 +147,9 @@ function echoAt(
       const last = token + form.words.length - 1;
       if (!continues(tokens, taken, token, form.words)) continue;
       const single = form.words.length === 1;
-      if (single && !mayStandAlone(lookups, shapes, form, token)) continue;
       const start = offsetAfter(tokens, token, skip);
+      if (single && !mayStandAlone(lookups, shapes, form, token)) continue;
+      if (single && form.of.type === 'Place' && !standsAsPlace(tokens, shapes, token, start)) continue;
       return {
         first: token,
         last,

@@ -32,6 +32,19 @@ test.each<readonly [says: string, text: string, places: readonly string[]]>([
   ['a countryside and its city', 'دخلت القوافل ريف حلب صباحا.', ['حلب']],
   ['two airports', 'ربط الخط بين مطاري القاهرة والهفوف.', ['القاهرة', 'الهفوف']],
   ['a sentence of prison', 'حكم القاضي عليه سجنا نافذا مدة عام.', []],
+  [
+    'a word that a class noun made a place, standing for something else',
+    'زاد الطلب في سوق كورمالد هذا العام، وقال خبراء إن برنامج كورمالد يعمل بلا عطل.',
+    ['كورمالد'],
+  ],
+  [
+    'the same word behind words of place',
+    'احترقت مزارع قرب بلدة كورمالد أمس، وتحدث سكان في كورمالد عن خسائر.',
+    ['كورمالد', 'كورمالد'],
+  ],
+  ['a definite noun spelled almost like a country', 'أتقن الكاتب الحبكة في روايته.', []],
+  ['a country under a spelling of its own', 'زار الوفد هولندة في الربيع.', ['هولندة']],
+  ['a foreign word that a particle makes like a city', 'حطت الفراشة على زهرتين كبورتين حمراوين.', []],
   ['a state', 'استقبلت دولة الكويت الوفد أمس.', ['الكويت']],
 ])('%s', (_, text, places) => {
   expect(placesIn(text)).toEqual(places);
