@@ -10,6 +10,7 @@ import type { Marks } from '../quote/marks.js';
 import { type RuleIndex, runRules } from '../rules/run.js';
 import { FOREIGN, offsetAfter, type Tokens } from '../tokenize.js';
 import { isLocated, makesPlace } from './place-context.js';
+import { lastOfPlace } from './place-extent.js';
 import { canNamePlace, isOrdinaryWhole } from './place-words.js';
 import { ArticleRow, particlesOf, type Surroundings } from './rule-row.js';
 import { SHAPE } from './shapes.js';
@@ -191,7 +192,10 @@ export function ruleCandidates(
     const group = groups[rule.makes.span];
     if (group === undefined) continue;
     const first = group.start;
-    const last = group.end - 1;
+    const last = isHeaded(rule)
+      ? lastOfPlace(tokens, lookups, shapes, match.start, group.end - 1)
+      : group.end - 1;
+    if (last < first || (last === match.start && isHeaded(rule))) continue;
     const span = { start: offsetAfter(tokens, first, particlesOf(lookups, first)), end: tokens.end[last] };
     const whole = { start: tokens.start[match.start], end: tokens.end[match.end - 1] };
     found.push({
@@ -206,6 +210,11 @@ export function ruleCandidates(
     });
   }
   return found;
+}
+
+/** Rules that find a place by its class noun, which stands first. */
+function isHeaded({ id }: { readonly id: string }): boolean {
+  return id === 'place/head-name' || id === 'place/head-inside-name';
 }
 
 function isFurtherName(shape: number): boolean {

@@ -92,7 +92,7 @@ function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[
     const from = mention.type === 'Person' ? words.length - 1 : 0;
     for (let start = 0; start <= from; start++) {
       const rest = words.slice(start);
-      if (start > 0 && isBareParticle(rest)) continue;
+      if (isBareParticle(rest)) continue;
       if (start > 0 && NAME_PARTICLES.has(words[start - 1]) && words[start - 1] !== 'بن') continue;
       if (start === 0 && mention.row !== undefined) continue;
       if (rest.length === 1 && rest[0].length < 3) continue;

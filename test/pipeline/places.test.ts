@@ -45,6 +45,34 @@ test.each<readonly [says: string, text: string, places: readonly string[]]>([
   ['a definite noun spelled almost like a country', 'أتقن الكاتب الحبكة في روايته.', []],
   ['a country under a spelling of its own', 'زار الوفد هولندة في الربيع.', ['هولندة']],
   ['a foreign word that a particle makes like a city', 'حطت الفراشة على زهرتين كبورتين حمراوين.', []],
+  [
+    'a site before a conjunction and its neighbour',
+    'أغلقت الشرطة شارع كورمالد والزهرانية ليلا.',
+    ['شارع كورمالد'],
+  ],
+  [
+    'a site and the city it lies in',
+    'نقل الجرحى إلى مستشفى كورمالد بالخرطوم.',
+    ['مستشفى كورمالد', 'الخرطوم'],
+  ],
+  ['a class noun and a city with its preposition', 'دخل الجرحى مستشفى بالأردن أمس.', ['الأردن']],
+  [
+    'a tomb called after somebody with a father',
+    'زار الوفد ضريح سليم بن أبي كورمالد أمس.',
+    ['ضريح سليم بن أبي كورمالد'],
+  ],
+  ['a verb that folds like a valley', 'وأدى الحيدروسي القسم أمام البرلمان.', []],
+  ['a valley behind a conjunction', 'غمرت السيول السهل ووادي كورمالد أمس.', ['وادي كورمالد']],
+  ['a foreign name in و', 'أغلقت الشرطة جسر ويندامر ليلا.', ['جسر ويندامر']],
+  ['two towns under one noun', 'نزح السكان من مدينتي كورمالد وسلوانة ليلا.', ['كورمالد', 'سلوانة']],
+  [
+    'a listed town and another one under one noun',
+    'تفقد الوزير محافظتي حلب والزهرانية أمس.',
+    ['حلب', 'الزهرانية'],
+  ],
+  ['two banks of one river', 'سيطر الجيش على ضفتي الفرات ومساحات كبيرة.', ['الفرات']],
+  ['one town and a verb', 'تعرضت مدينة كورمالد وتضررت ليلا.', ['كورمالد']],
+  ['two towns without names', 'زار الوفد مدينتين كبيرتين ووصل ليلا.', []],
   ['a state', 'استقبلت دولة الكويت الوفد أمس.', ['الكويت']],
 ])('%s', (_, text, places) => {
   expect(placesIn(text)).toEqual(places);

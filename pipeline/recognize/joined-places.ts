@@ -1,0 +1,54 @@
+/**
+ * The second of two places under one class noun in the dual: `مدينتي كورمال وسلوانة`. The dual says that two names follow,
+ * so the word behind `و` is one though no list knows it. Takes settled mentions; gives candidates.
+ */
+import { COMMON, COMPLEMENTIZER, CUE, FUNCTION, NISBA } from '../lookup/lexicon.js';
+import type { Lookups } from '../lookup/lookup.js';
+import { foldedWord, offsetAfter, WORD } from '../tokenize.js';
+import { BY_RULE, type Candidate } from './candidates.js';
+import type { Reader } from './name-words.js';
+
+export function joinedPlaces(reader: Reader, mentions: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const mention of mentions) {
+    const named = mention.type === 'Place' && isDualOfPlaces(reader.lookups, mention.first - 1);
+    if (named && isSecondName(reader, mention.last + 1)) found.push(secondOf(reader, mention));
+  }
+  return found;
+}
+
+/** `مدينتي`, `محافظتي`; the two banks of a river (`ضفتي`) have one name. */
+function isDualOfPlaces({ words }: Lookups, token: number): boolean {
+  return (words[token] ?? []).some(
+    ({ reading, definite }) => !definite && reading.head?.number === 'd' && reading.head.row.type === 'Place',
+  );
+}
+
+/** `وسلوانة`, no `وهما`, `وقال`, `ومساحات` or `والشمالية`; a word that begins with و by itself is no second name either. */
+function isSecondName({ tokens, lookups }: Reader, token: number): boolean {
+  if (token >= tokens.count || tokens.kind[token] !== WORD) return false;
+  if (tokens.line[token] !== tokens.line[token - 1]) return false;
+  if (lookups.bits[token] & (COMMON | FUNCTION | COMPLEMENTIZER | CUE | NISBA)) return false;
+  const folded = foldedWord(tokens, token);
+  return folded.startsWith('و') && folded.length >= SHORTEST && isJoined(lookups, token);
+}
+
+function isJoined({ words }: Lookups, token: number): boolean {
+  return (words[token] ?? []).every(({ skip }) => skip > 0);
+}
+
+const SHORTEST = 4;
+
+function secondOf({ tokens }: Reader, mention: Candidate): Candidate {
+  const token = mention.last + 1;
+  const span = { start: offsetAfter(tokens, token, 1), end: tokens.end[token] };
+  return {
+    first: token,
+    last: token,
+    ...span,
+    type: 'Place',
+    evidence: { rule: 'place/joined', spans: { place: span }, because: [mention.evidence] },
+    confidence: 0.82,
+    rank: BY_RULE,
+  };
+}
