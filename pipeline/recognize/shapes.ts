@@ -144,7 +144,7 @@ function wordTraits(tokens: Tokens, lookups: Lookups, token: number): number {
   if (COMPLETIONS.has(folded)) traits |= TRAIT.completion;
   if (folded === 'الله') traits |= TRAIT.allah;
   if (isAli(tokens, token)) traits |= TRAIT.ali;
-  if (isUnknown(lookups, token) && folded.length > 2) traits |= TRAIT.unlisted;
+  if (tokens.kind[token] === WORD && isUnknown(lookups, token) && folded.length > 2) traits |= TRAIT.unlisted;
   if (bits[token] & (COMMON | FUNCTION | TITLE | HEAD | NISBA | CUE)) traits |= TRAIT.ordinary;
   if (JOINED.test(folded)) traits |= TRAIT.joined;
   return traits;
