@@ -202,11 +202,17 @@ function isVerbal({ lookups }: Layers, token: number): boolean {
   );
 }
 
-function adverbialEnd({ tokens, shapes, figures }: Layers, from: number, end: number): number {
+/** The last token of the adverbial that starts at `from`; a name in marks is its end as any other (`على منصة "إكس"`). */
+function adverbialEnd(layers: Layers, from: number, end: number): number {
+  const { tokens, shapes, figures, marks } = layers;
   let token = from;
   while (token + 1 < end && token - from < 8) {
     const next = token + 1;
     if (shapes[next] & SHAPE.Comma) return next;
+    if (marks.opened[next] !== 0 && isShortPair(layers, next + 1)) {
+      const { close } = marks.pairs[marks.opened[next] - 1];
+      return close < 0 ? next : Math.min(close, end - 1);
+    }
     if (figures.at[next] !== 0 && token > from) return token;
     if (figures.at[next] !== 0) {
       token = next;

@@ -142,6 +142,13 @@ export function nounPhrase(
     return { first, last, figure: direct - 1, others: joinedFigures(layers, last, end), position };
   }
   const last = endOfPhrase(layers, first, end, title);
+  const body = bodyBehind(layers, first, end);
+  if (body !== undefined) {
+    const name = endOfFigure(layers, body);
+    const marked = body > first + 1 && name + 1 < end && (shapes[name + 1] & SHAPE.Close) !== 0;
+    const figure = figures.at[body] - 1;
+    return { first, last: marked ? name + 1 : name, figure, others: [], title, position };
+  }
   const unnamed = (lookups.bits[first] & ANONYMOUS) !== 0 && SOURCES.test(foldedWord(tokens, first));
   const holder = unnamed ? undefined : holderIn(layers, first, last, end, title);
   if (holder !== undefined) {
@@ -170,6 +177,22 @@ function isQuantifier({ lookups }: Layers, token: number): boolean {
 function isMentionFirst({ figures }: Layers, token: number): boolean {
   return figures.startAt[token] >= 0;
 }
+
+/** `قناة النيل`, `تنظيم "داعش"`: the body named right behind its class noun; `لجنة الفيفا` is only a part of one. */
+function bodyBehind(
+  { figures, shapes, tokens }: Layers,
+  first: number,
+  end: number,
+): number | undefined {
+  if (!(shapes[first] & SHAPE.OrgHeadOut) && !APPOSED.has(foldedWord(tokens, first))) return undefined;
+  const name = first + 1 < end && shapes[first + 1] & SHAPE.Open ? first + 2 : first + 1;
+  if (name >= end || figures.at[name] === 0 || figures.startAt[name] !== tokens.start[name]) return undefined;
+  const { entity } = figures.figures[figures.at[name] - 1];
+  return entity.type === 'Organization' ? name : undefined;
+}
+
+/** These class nouns belong to most names; where a name goes without, it is still the name of that body. */
+const APPOSED = new Set(['منظمه', 'حركه', 'جماعه', 'موسسه', 'جمعيه', 'شبكه', 'حزب', 'تيار', 'وكاله']);
 
 /** The person in or right behind a noun phrase: `وزير النقل سامر العتيبي`, `الرئيس الروسي، فلاديمير بوتين`. */
 function holderIn(
