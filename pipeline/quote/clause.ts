@@ -4,11 +4,11 @@
  */
 
 import type { Layers } from '../layers.js';
-import { ATTRIBUTION, CUE, FINITE_CUE, NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
+import { ATTRIBUTION, COMPLEMENTIZER, CUE, FINITE_CUE, NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
 import { complementizerAt, type Frame, pairOpenedAt } from './frames.js';
-import { countWords, isNameInMarks } from './names-in-marks.js';
+import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
 
 /** No reported clause is longer, in tokens. */
 const LONGEST = 220;
@@ -59,7 +59,10 @@ function endsBefore(layers: Layers, frames: ReadonlyMap<number, Frame>, token: n
     participleEnds(layers, frames, token) ||
     verbEnds(layers, frames, token) ||
     glossEnds(layers, token) ||
-    quotationEnds(layers, token)
+    withholdingEnds(layers, token) ||
+    concessionEnds(layers, frames, token) ||
+    quotationEnds(layers, token) ||
+    markedClauseEnds(layers, token)
   );
 }
 
@@ -135,6 +138,33 @@ function glossEnds(layers: Layers, token: number): boolean {
   return (shapes[next] & SHAPE.Def) === 0 && (layers.lookups.bits[next] & NISBA) === 0;
 }
 
+/** `، رافضة الكشف عن عنوانها`, `، ممتنعا عن التعليق`: the writer says what the speaker kept back; `رافضة الاندماج` goes on. */
+function withholdingEnds({ tokens, shapes }: Layers, token: number): boolean {
+  if (!(shapes[token - 1] & SHAPE.Comma) || !WITHHOLDING.test(foldedWord(tokens, token))) return false;
+  const next = token + 1 < tokens.count && foldedWord(tokens, token + 1) === 'عن' ? token + 2 : token + 1;
+  return next < tokens.count && tokens.kind[next] === WORD && TELLING.test(foldedWord(tokens, next));
+}
+
+const WITHHOLDING = /^(رافض|ممتنع|متحفظ)(ا|ه|ين)$/u;
+const TELLING = /^(ال)?(كشف|افصاح|تعليق|خوض|ادلاء|تحديد|تسميه|ذكر|اجابه|رد|توضيح)$/u;
+
+/** `، على الرغم من أن النائب زعم أن …`: the writer sets somebody else's words against what is reported. */
+function concessionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+  const { segments, shapes, tokens } = layers;
+  if (!(shapes[token - 1] & SHAPE.Comma)) return false;
+  let next = token;
+  if (foldedWord(tokens, next) === 'علي') next++;
+  if (next >= tokens.count || !CONCESSION.test(foldedWord(tokens, next))) return false;
+  next++;
+  if (next < tokens.count && foldedWord(tokens, next) === 'من') next++;
+  if (next >= tokens.count || complementizerAt(layers, next) === undefined) return false;
+  for (let verb = next + 1; verb <= next + FARTHEST_VERB; verb++)
+    if (frames.has(verb)) return segments.sentenceOf[verb] === segments.sentenceOf[token];
+  return false;
+}
+
+const CONCESSION = /^(ال)?رغم$/u;
+
 /** So many marked words joined by و are a statement of their own. */
 const LONG_PART = 5;
 
@@ -149,5 +179,25 @@ function quotationEnds(layers: Layers, token: number): boolean {
   const joined = foldedWord(layers.tokens, token - 1) === 'و' && layers.tokens.foldLength[token - 1] === 1;
   if (!joined || isNameInMarks(layers, pair)) return false;
   const kind = layers.lookups.phrases.get(next)?.reading.attribution?.kind;
-  return kind === 'own-words' || countWords(layers, token + 1, close - 1) > LONG_PART;
+  return kind === 'own-words' || (kind === 'according' && next > close + 1) || countWords(layers, token + 1, close - 1) > LONG_PART;
+}
+
+/** `، وأن "المدن تكبر"`: a further clause in marks is a quotation of its own. */
+function markedClauseEnds(layers: Layers, token: number): boolean {
+  if (!(layers.shapes[token - 1] & SHAPE.Comma)) return false;
+  const content = joinedComplementizer(layers, token);
+  const pair = content > token ? pairOpenedAt(layers, content) : -1;
+  if (pair < 0 || isNameInMarks(layers, pair)) return false;
+  const { first, last, close } = layers.marks.pairs[pair];
+  const behind = close + 1;
+  const ends = behind >= layers.tokens.count || layers.tokens.kind[behind] !== WORD;
+  return close >= 0 && ends && countWords(layers, first, last) >= SHORT;
+}
+
+/** First token of the clause that `وأن` opens at `token`; -1 where it opens none. */
+export function joinedComplementizer({ tokens, lookups }: Layers, token: number): number {
+  if ((lookups.bits[token] & COMPLEMENTIZER) === 0 || tokens.text[tokens.start[token]] !== 'و') return -1;
+  const reading = lookups.words[token]?.find((word) => word.reading.complementizer !== undefined);
+  if (reading === undefined || reading.preposition || tokens.text[tokens.start[token] + 1] !== 'أ') return -1;
+  return reading.reading.complementizer?.includes('pronoun') ? token : token + 1;
 }

@@ -4,11 +4,11 @@
  */
 import type { Evidence } from '../document.js';
 import type { Layers } from '../layers.js';
-import { ADVERBIAL, COMPLEMENTIZER, FINITE_CUE, PREPOSITION, STOPPING_CUE } from '../lookup/lexicon.js';
+import { ADVERBIAL, FINITE_CUE, PREPOSITION, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, PUNCT, WORD } from '../tokenize.js';
 import { findAttributed } from './attributed.js';
-import { clauseEnd, trimEnd } from './clause.js';
+import { clauseEnd, joinedComplementizer, trimEnd } from './clause.js';
 import type { CueWord } from './cues.js';
 import type { Draft } from './drafts.js';
 import { complementizerAt, type Frame, frameOf, pairOpenedAt } from './frames.js';
@@ -105,7 +105,8 @@ function asLater(rows: readonly Draft[], head: Draft): Draft[] {
 }
 
 /** First token of a clause that `وأن` joins to the one before `from`; -1 when there is none. */
-function furtherClause({ tokens, lookups, shapes }: Layers, from: number): number {
+function furtherClause(layers: Layers, from: number): number {
+  const { tokens, shapes } = layers;
   let token = from;
   while (
     token < Math.min(tokens.count, from + 3) &&
@@ -114,10 +115,7 @@ function furtherClause({ tokens, lookups, shapes }: Layers, from: number): numbe
     token++;
   if (token === from || token + 1 >= tokens.count || tokens.line[token + 1] !== tokens.line[from - 1])
     return -1;
-  if ((lookups.bits[token] & COMPLEMENTIZER) === 0 || tokens.text[tokens.start[token]] !== 'و') return -1;
-  const reading = lookups.words[token]?.find((word) => word.reading.complementizer !== undefined);
-  if (reading === undefined || reading.preposition || tokens.text[tokens.start[token] + 1] !== 'أ') return -1;
-  return reading.reading.complementizer?.includes('pronoun') ? token : token + 1;
+  return joinedComplementizer(layers, token);
 }
 
 function clauseDrafts(
