@@ -31,12 +31,14 @@ const BESIDE = 8;
  * `فلان، كاتب الرواية`).
  */
 export function describedBefore(
-  { tokens, figures, marks }: Layers,
+  layers: Layers,
   token: number,
   gender: Gender | undefined,
 ): number | undefined {
+  const { tokens, figures, marks } = layers;
   const word = foldedWord(tokens, token);
   const noun = bare(word);
+  if (marks.opened[token + 1] > 0) return makerOf(layers, token);
   if (noun === word && !word.startsWith('نظير')) return undefined;
   const [definite, indefinite] = [hashWord(word), hashWord(noun)];
   for (let at = token - 1; at >= Math.max(0, token - DESCRIBED_BEFORE); at--) {
@@ -46,6 +48,21 @@ export function describedBefore(
     if (person === undefined) continue;
     const had = figures.figures[person].entity.gender;
     if (gender === undefined || had === undefined || had === gender) return person;
+  }
+  return undefined;
+}
+
+/** `صاحبة «بيت الرمل»`: the person beside whose name the same noun stood before the same words in marks. */
+function makerOf({ tokens, figures, marks }: Layers, token: number): number | undefined {
+  const work = marks.pairs[marks.opened[token + 1] - 1];
+  const length = work.last - token;
+  for (let at = token - 1; at >= Math.max(1, token - DESCRIBED_BEFORE); at--) {
+    if (tokens.hash[at] !== tokens.hash[token] || marks.opened[at + 1] === 0) continue;
+    let same = 2;
+    while (same <= length && tokens.hash[at + same] === tokens.hash[token + same]) same++;
+    if (same <= length || marks.pairs[marks.opened[at + 1] - 1].last !== at + length) continue;
+    const named = figures.at[at - 1] || figures.at[at - 2];
+    if (named > 0 && figures.figures[named - 1].entity.type === 'Person') return named - 1;
   }
   return undefined;
 }

@@ -258,22 +258,9 @@ function isPossessor({ tokens }: Layers, first: number, at: number, title: Title
   return at === first + 1 && !title.definite && POSSESSED.has(title.title);
 }
 
-const POSSESSED = new Set([
-  'محامي',
-  'شقيق',
-  'نجل',
-  'والد',
-  'زوج',
-  'ابن',
-  'ابنه',
-  'ناطق',
-  'انصار',
-  'محام',
-  'صهر',
-  'زوجه',
-  'شقيقه',
-  'والده',
-]);
+const POSSESSED = new Set(
+  'محامي شقيق نجل والد زوج ابن ابنه ناطق انصار محام صهر زوجه شقيقه والده'.split(' '),
+);
 
 function joinedFigures({ figures, tokens }: Layers, last: number, end: number): number[] {
   const next = last + 1;

@@ -51,15 +51,23 @@ function before(
       break;
   }
   const phrase = leftmost < 0 ? undefined : titlePhraseAt(tokens, lookups, shapes, leftmost);
-  return phrase?.number === 's' ? phrase : undefined;
+  return phrase?.number === 's' && !isOfSomebody(tokens, phrase, first) ? phrase : undefined;
 }
 
+/** `محامي فلان`, `شقيقة فلان`: the name says whose lawyer or sister; `شقيقه فلان`, `المحامي فلان` and `محامي الدفاع فلان` are called so. */
+function isOfSomebody(tokens: Tokens, { first, last, definite }: TitlePhrase, name: number): boolean {
+  if (definite || name !== first + 1 || last < name) return false;
+  return !/(ه|ها|هم|هما)$/u.test(tokens.text.slice(tokens.start[first], tokens.end[first]));
+}
+
+/** A title right before a further name belongs to that one: `سامر، الوزير الأردني فلان`. */
 function after(tokens: Tokens, lookups: Lookups, shapes: Int32Array, last: number): TitlePhrase | undefined {
   let at = last + 1;
   if (at < tokens.count && shapes[at] & (SHAPE.Comma | SHAPE.ParenOpen | SHAPE.Close)) at++;
   if (at >= tokens.count || tokens.line[at] !== tokens.line[last]) return undefined;
   const phrase = titlePhraseAt(tokens, lookups, shapes, at);
-  return phrase?.number === 's' ? phrase : undefined;
+  if (phrase?.number !== 's') return undefined;
+  return shapes[phrase.last + 1] & SHAPE.Person ? undefined : phrase;
 }
 
 /** `نظيره`, `نظيرته`, `نظيرها` … */
