@@ -11,7 +11,7 @@ import {
   type MentionType,
   mentionsOf,
 } from './mentions.js';
-import type { PredictedArticle } from './predictions.js';
+import type { PredictedArticle, PredictedQuotation } from './predictions.js';
 import { type Counts, compareQuotations, type QuotationComparison } from './quotations.js';
 import { keyOf, wordsIn } from './words.js';
 
@@ -24,10 +24,15 @@ export const QUOTATION_MEASURES = [
 ] as const;
 export type QuotationMeasure = (typeof QUOTATION_MEASURES)[number];
 
+/** What was found of the gold rows of a kind, and what of the predictions of that kind was right. */
 export interface KindCounts {
   readonly gold: number;
   readonly found: number;
   readonly speakerRight: number;
+  /** Predictions of this kind that count: those paired with a required row and the spurious ones. */
+  readonly said: number;
+  readonly saidRight: number;
+  readonly saidSpeakerRight: number;
 }
 
 /** All counts of one article, or of several together. */
@@ -98,17 +103,30 @@ function kindCounts(
   rows: readonly GoldQuotation[],
   comparison: QuotationComparison,
 ): Readonly<Record<string, KindCounts>> {
-  const labels = [...new Set(rows.map(kindLabel))].sort();
+  const required = comparison.pairs.filter((pair) => !pair.gold.optional);
+  const said = [...required.map((pair) => pair.predicted), ...comparison.spurious];
+  const labels = [...new Set([...rows.map(kindLabel), ...said.map(kindOf)])].sort();
   return Object.fromEntries(
     labels.map((label) => {
       const pairs = comparison.pairs.filter((pair) => kindLabel(pair.gold) === label);
-      const gold = rows.filter((row) => kindLabel(row) === label).length;
+      const right = required.filter((pair) => kindOf(pair.predicted) === label);
       return [
         label,
-        { gold, found: pairs.length, speakerRight: pairs.filter((pair) => pair.speakerRight).length },
+        {
+          gold: rows.filter((row) => kindLabel(row) === label).length,
+          found: pairs.length,
+          speakerRight: pairs.filter((pair) => pair.speakerRight).length,
+          said: said.filter((row) => kindOf(row) === label).length,
+          saidRight: right.length,
+          saidSpeakerRight: right.filter((pair) => pair.speakerRight).length,
+        },
       ];
     }),
   );
+}
+
+function kindOf({ kind }: PredictedQuotation): string {
+  return kind ?? 'no kind';
 }
 
 function kindLabel(row: GoldQuotation): string {

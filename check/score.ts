@@ -20,11 +20,17 @@ import type { Counts } from './quotations.js';
 
 export type MentionRow = MentionType | 'micro';
 
+/** Recall by the kind of the gold; precision, and so F, by the kind of the prediction. */
 export interface KindScore {
   readonly gold: number;
   readonly found: number;
   readonly recall: number;
   readonly 'speaker right': number;
+  /** Not of optional rows, which no prediction names. */
+  readonly precision?: number;
+  readonly F?: number;
+  /** F where the speaker must be right too. */
+  readonly 'joint F'?: number;
 }
 
 /** All scores; percentages with one decimal. */
@@ -111,12 +117,29 @@ function kindScores(counts: readonly ArticleCounts[]): Readonly<Record<string, K
         counts.reduce((total, one) => total + (one.byKind[label] ? of(one.byKind[label]) : 0), 0);
       const gold = sum((kind) => kind.gold);
       const found = sum((kind) => kind.found);
+      const right = sum((kind) => kind.speakerRight);
+      const row = { gold, found, recall: percent(found, gold), 'speaker right': right };
+      if (label.endsWith('?')) return [label, row];
+      const said = sum((kind) => kind.said);
+      const saidRight = sum((kind) => kind.saidRight);
+      const jointly = sum((kind) => kind.saidSpeakerRight);
       return [
         label,
-        { gold, found, recall: percent(found, gold), 'speaker right': sum((kind) => kind.speakerRight) },
+        {
+          ...row,
+          precision: percent(saidRight, said),
+          F: harmonic(saidRight, said, found, gold),
+          'joint F': harmonic(jointly, said, right, gold),
+        },
       ];
     }),
   );
+}
+
+/** The harmonic mean of a precision and a recall, in per cent. */
+function harmonic(saidRight: number, said: number, found: number, gold: number): number {
+  const [precision, recall] = [share(saidRight, said), share(found, gold)];
+  return oneDecimal(share(2 * precision * recall, precision + recall) / 100);
 }
 
 function notSpeech(counts: readonly ArticleCounts[]): string {

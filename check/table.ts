@@ -56,11 +56,12 @@ function row(label: string, cells: readonly (string | number)[]): string {
 
 function kindTable(scores: Scores): string {
   const line = (label: string, cells: readonly (string | number)[]) =>
-    label.padEnd(LABEL) + cells.map((cell) => String(cell).padStart(10)).join('');
-  const rows = Object.entries(scores['by kind']).map(
-    ([kind, { gold, found, recall, 'speaker right': right }]) =>
-      line(kind, [gold, found, recall.toFixed(1), right]),
-  );
-  const head = line('by kind', ['gold', 'found', 'recall', 'speaker']);
+    label.padEnd(LABEL) + cells.map((cell) => String(cell).padStart(8)).join('');
+  const figure = (value: number | undefined) => value?.toFixed(1) ?? '–';
+  const rows = Object.entries(scores['by kind']).map(([kind, row]) => {
+    const { gold, found, recall, precision, F, 'speaker right': right, 'joint F': joint } = row;
+    return line(kind, [gold, found, right, figure(precision), figure(recall), figure(F), figure(joint)]);
+  });
+  const head = line('by kind', ['gold', 'found', 'speaker', 'P', 'R', 'F', 'joint F']);
   return `${[head, ...rows, '(? marks optional rows, which no measure above counts)'].join('\n')}\n`;
 }

@@ -179,11 +179,7 @@ function isMentionFirst({ figures }: Layers, token: number): boolean {
 }
 
 /** `قناة النيل`, `تنظيم "داعش"`: the body named right behind its class noun; `لجنة الفيفا` is only a part of one. */
-function bodyBehind(
-  { figures, shapes, tokens }: Layers,
-  first: number,
-  end: number,
-): number | undefined {
+function bodyBehind({ figures, shapes, tokens }: Layers, first: number, end: number): number | undefined {
   if (!(shapes[first] & SHAPE.OrgHeadOut) && !APPOSED.has(foldedWord(tokens, first))) return undefined;
   const name = first + 1 < end && shapes[first + 1] & SHAPE.Open ? first + 2 : first + 1;
   if (name >= end || figures.at[name] === 0 || figures.startAt[name] !== tokens.start[name]) return undefined;
@@ -192,7 +188,19 @@ function bodyBehind(
 }
 
 /** These class nouns belong to most names; where a name goes without, it is still the name of that body. */
-const APPOSED = new Set(['منظمه', 'حركه', 'جماعه', 'موسسه', 'جمعيه', 'شبكه', 'حزب', 'تيار', 'وكاله']);
+const APPOSED = new Set([
+  'منظمه',
+  'حركه',
+  'جماعه',
+  'موسسه',
+  'جمعيه',
+  'شبكه',
+  'حزب',
+  'تيار',
+  'وكاله',
+  'منصه',
+  'موقع',
+]);
 
 /** The person in or right behind a noun phrase: `وزير النقل سامر العتيبي`, `الرئيس الروسي، فلاديمير بوتين`. */
 function holderIn(
@@ -258,9 +266,7 @@ function isPossessor({ tokens }: Layers, first: number, at: number, title: Title
   return at === first + 1 && !title.definite && POSSESSED.has(title.title);
 }
 
-const POSSESSED = new Set(
-  'محامي شقيق نجل والد زوج ابن ابنه ناطق انصار محام صهر زوجه شقيقه والده'.split(' '),
-);
+const POSSESSED = new Set('محامي شقيق نجل والد زوج ابن ابنه ناطق انصار محام صهر زوجه شقيقه والده'.split(' '));
 
 function joinedFigures({ figures, tokens }: Layers, last: number, end: number): number[] {
   const next = last + 1;

@@ -179,7 +179,11 @@ function quotationEnds(layers: Layers, token: number): boolean {
   const joined = foldedWord(layers.tokens, token - 1) === 'و' && layers.tokens.foldLength[token - 1] === 1;
   if (!joined || isNameInMarks(layers, pair)) return false;
   const kind = layers.lookups.phrases.get(next)?.reading.attribution?.kind;
-  return kind === 'own-words' || (kind === 'according' && next > close + 1) || countWords(layers, token + 1, close - 1) > LONG_PART;
+  return (
+    kind === 'own-words' ||
+    (kind === 'according' && next > close + 1) ||
+    countWords(layers, token + 1, close - 1) > LONG_PART
+  );
 }
 
 /** `، وأن "المدن تكبر"`: a further clause in marks is a quotation of its own. */

@@ -11,7 +11,7 @@ import { fold } from '../normalize.js';
 import type { Candidate } from '../recognize/candidates.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, NUMBER, type Tokens } from '../tokenize.js';
-import { rolesBeside } from './roles.js';
+import { isJoined, rolesBeside } from './roles.js';
 import { readingWith, type TitlePhrase } from './titles.js';
 
 /** An entity with what attribution needs to know of it. */
@@ -229,7 +229,7 @@ function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: D
     canonicalName: row?.name,
     wikidata: row?.wikidata,
     gender: row?.gender ?? genderOf(lookups, places[0], roles),
-    jobTitles: roles.length === 0 ? [] : [...new Set(roles.map((role) => wordsOf(tokens, role)))],
+    jobTitles: roles.length === 0 ? [] : [...new Set(roles.map((role) => wordsOf(tokens, lookups, role)))],
     mentions: places.map(({ type: kind, start, end, confidence, evidence }, i) => ({
       type: kind,
       start,
@@ -248,8 +248,10 @@ function fullest(forms: readonly string[]): string {
   return forms.reduce((best, form) => (form.split(' ').length > best.split(' ').length ? form : best));
 }
 
-function wordsOf(tokens: Tokens, { first, last }: TitlePhrase): string {
-  return tokens.text.slice(tokens.start[first], tokens.end[last]);
+/** The words of a title as written, without the و that joins it to another. */
+function wordsOf(tokens: Tokens, lookups: Lookups, { first, last }: TitlePhrase): string {
+  const start = tokens.start[first] + (isJoined(tokens, lookups, first) ? 1 : 0);
+  return tokens.text.slice(start, tokens.end[last]);
 }
 
 /** Nobody has more offices than this; a text that says so must not make every title ask all of them. */
@@ -266,7 +268,7 @@ function rolesOf(
   if (roles.length < 2) return roles;
   const found = new Map<string, TitlePhrase>();
   for (const role of roles) {
-    const key = `${wordsOf(tokens, role)}\t${role.title}`;
+    const key = `${wordsOf(tokens, lookups, role)}\t${role.title}`;
     if (!found.has(key)) found.set(key, role);
   }
   return [...found.values()].slice(0, MOST_ROLES);

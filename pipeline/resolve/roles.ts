@@ -2,10 +2,11 @@
  * Roles: the titles that the text gives a person beside its name, before it (`وزير الخارجية الروسي سيرغي لافروف`),
  * in apposition after it (`X، وزير النقل،`), or through a counterpart (`نظيره التركي X`).
  */
+import { TITLE } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, type Tokens, WORD } from '../tokenize.js';
-import { nationalityOf, type TitlePhrase, titlePhraseAt } from './titles.js';
+import { nationalityOf, readingWith, type TitlePhrase, titlePhraseAt } from './titles.js';
 
 /** Prepositions inside a title: `السفير اليمني لدى لبنان`, `الخبير في شؤون المناخ`. */
 const POSTED = new Set(['لدي', 'في', 'باسم', 'عن', 'علي']);
@@ -51,7 +52,8 @@ function before(
       break;
   }
   const phrase = leftmost < 0 ? undefined : titlePhraseAt(tokens, lookups, shapes, leftmost);
-  return phrase?.number === 's' && !isOfSomebody(tokens, phrase, first) ? phrase : undefined;
+  if (phrase?.number !== 's' || isOfSomebody(tokens, phrase, first)) return undefined;
+  return phrase.last < first ? phrase : { ...phrase, last: first - 1 };
 }
 
 /** `محامي فلان`, `شقيقة فلان`: the name says whose lawyer or sister; `شقيقه فلان`, `المحامي فلان` and `محامي الدفاع فلان` are called so. */
@@ -60,14 +62,28 @@ function isOfSomebody(tokens: Tokens, { first, last, definite }: TitlePhrase, na
   return !/(ه|ها|هم|هما)$/u.test(tokens.text.slice(tokens.start[first], tokens.end[first]));
 }
 
-/** A title right before a further name belongs to that one: `سامر، الوزير الأردني فلان`. */
 function after(tokens: Tokens, lookups: Lookups, shapes: Int32Array, last: number): TitlePhrase | undefined {
   let at = last + 1;
   if (at < tokens.count && shapes[at] & (SHAPE.Comma | SHAPE.ParenOpen | SHAPE.Close)) at++;
   if (at >= tokens.count || tokens.line[at] !== tokens.line[last]) return undefined;
   const phrase = titlePhraseAt(tokens, lookups, shapes, at);
-  if (phrase?.number !== 's') return undefined;
-  return shapes[phrase.last + 1] & SHAPE.Person ? undefined : phrase;
+  if (phrase?.number !== 's' || isJoined(tokens, lookups, at)) return undefined;
+  return isOfNextName(tokens, shapes, phrase) ? undefined : phrase;
+}
+
+/** `سامر والوزير`: و joins somebody else. */
+export function isJoined(tokens: Tokens, lookups: Lookups, title: number): boolean {
+  const skip = readingWith(lookups, title, TITLE)?.skip ?? 0;
+  return skip > 0 && tokens.text[tokens.start[title]] === 'و';
+}
+
+/** A title right before a further name belongs to that one: `سامر، الوزير الأردني فلان`, `سامر ومحامي الدفاع فلان`. */
+function isOfNextName(tokens: Tokens, shapes: Int32Array, phrase: TitlePhrase): boolean {
+  const ofSomebody = phrase.kind === 'kin' || phrase.title.startsWith('محام');
+  for (let token = ofSomebody ? phrase.first + 1 : phrase.last + 1; token <= phrase.last + 1; token++)
+    if (tokens.line[token] === tokens.line[phrase.first] && shapes[token] & (SHAPE.Person | SHAPE.Given))
+      return !isOfSomebody(tokens, phrase, token);
+  return false;
 }
 
 /** `نظيره`, `نظيرته`, `نظيرها` … */

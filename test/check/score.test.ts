@@ -63,6 +63,29 @@ describe('quotations', () => {
       'indirect?': { gold: 1, found: 1, recall: 100, 'speaker right': 1 },
     });
   });
+  test('by kind: precision of what is said of that kind, recall of what the gold has of it', () => {
+    const all = [
+      said(BRIDGE, { kind: 'indirect', speaker: ['h'] }),
+      said(ROAD, { kind: 'mixed', speaker: ['h'] }),
+      said(SCHOOLS, { kind: 'direct', speaker: ['h'] }),
+      said('دار الكتب', { kind: 'direct' }),
+    ];
+    const scores = score([GOLD], [prediction([HADDAD], all)]);
+    expect(scores['by kind']).toEqual({
+      direct: { gold: 1, found: 1, recall: 100, 'speaker right': 1, precision: 50, F: 66.7, 'joint F': 66.7 },
+      indirect: {
+        gold: 2,
+        found: 2,
+        recall: 100,
+        'speaker right': 1,
+        precision: 100,
+        F: 100,
+        'joint F': 66.7,
+      },
+      mixed: { gold: 0, found: 0, recall: 0, 'speaker right': 0, precision: 100, F: 0, 'joint F': 0 },
+    });
+    expect(scoreTable(scores)).toMatch(/direct +1 +1 +1 +50\.0 +100\.0 +66\.7 +66\.7/u);
+  });
   test('marks around a name taken for speech are counted', () => {
     expect(quotations({}, [], 'دار الكتب')['names in marks taken for speech']).toBe('1/1');
     expect(quotations({})['names in marks taken for speech']).toBe('0/1');

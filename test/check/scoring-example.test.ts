@@ -15,7 +15,8 @@ const isThere = existsSync(EXAMPLE);
 (isThere ? test : test.skip)(`reference scores (skipped where ${EXAMPLE} is absent)`, () => {
   const gold = readGold(path.join(SHARED, 'gold', 'seeds'), path.join(SHARED, 'seeds'));
   const { intervals, ...scores } = score(gold, readPredictions(path.join(EXAMPLE, 'predictions.ndjsonld')));
-  expect(scores).toEqual(JSON.parse(readFileSync(path.join(EXAMPLE, 'scores.json'), 'utf8')));
+  // By kind the reference counts recall only.
+  expect(scores).toMatchObject(JSON.parse(readFileSync(path.join(EXAMPLE, 'scores.json'), 'utf8')));
   expect(intervals.quotations['joint with speaker'][0]).toBeLessThan(
     scores.quotations['joint with speaker'].F,
   );

@@ -2,26 +2,7 @@
  * Ways of reporting speech, by phenomenon: what is quoted and who says it, and sentences that look alike and are read
  * otherwise. Each line of an expectation is kind, speaker and words.
  */
-import { createExtractor } from '../../index.js';
-
-const extractor = createExtractor();
-
-/** The quotations of a text, as `kind | speaker | words`; a dash where nobody is given. */
-function read(text: string): readonly string[] {
-  const { quotations } = extractor.extract({ identifier: 'text', text });
-  return quotations.map(({ kind, speakers, speakerSpan, start, end }) => {
-    const words = speakerSpan === undefined ? '-' : text.slice(speakerSpan.start, speakerSpan.end);
-    const who = speakers.map(({ name }) => name).join(' + ') || words;
-    return `${kind} | ${who} | ${text.slice(start, end)}`;
-  });
-}
-
-interface Phenomenon {
-  readonly name: string;
-  /** Text → what is read in it. */
-  readonly examples: readonly (readonly [string, readonly string[]])[];
-  readonly nearMisses: readonly (readonly [string, readonly string[]])[];
-}
+import { checkPhenomena, type Phenomenon } from './phenomenon.js';
 
 const PHENOMENA: readonly Phenomenon[] = [
   {
@@ -369,11 +350,4 @@ const PHENOMENA: readonly Phenomenon[] = [
   },
 ];
 
-describe.each(PHENOMENA)('$name', ({ examples, nearMisses }) => {
-  test.each(examples)('%s', (text, expected) => {
-    expect(read(text)).toEqual(expected);
-  });
-  test.each(nearMisses)('but: %s', (text, expected) => {
-    expect(read(text)).toEqual(expected);
-  });
-});
+checkPhenomena(PHENOMENA);
