@@ -4,7 +4,16 @@
  */
 
 import type { Layers } from '../layers.js';
-import { ATTRIBUTION, COMPLEMENTIZER, CUE, FINITE_CUE, NISBA, PARTICIPLE_CUE } from '../lookup/lexicon.js';
+import {
+  ATTRIBUTION,
+  COMPLEMENTIZER,
+  CUE,
+  type Cue,
+  FINITE_CUE,
+  NISBA,
+  PARTICIPLE_CUE,
+} from '../lookup/lexicon.js';
+import type { WordReading } from '../lookup/lookup.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
 import { complementizerAt, type Frame, pairOpenedAt } from './frames.js';
@@ -93,9 +102,7 @@ function participleEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, toke
   if ((lookups.bits[token] & PARTICIPLE_CUE) === 0) return false;
   const frame = frames.get(token);
   if (frame !== undefined && frame.reading.form === 'participle') return true;
-  const reading = lookups.words[token]
-    ?.flatMap((word) => word.reading.cues)
-    .find(({ form }) => form === 'participle');
+  const reading = participleOf(lookups.words[token] ?? []);
   if (reading === undefined || reading.row.trust === 'weak') return false;
   const accusative = reading.row.trust === 'strong' && foldedWord(tokens, token).endsWith('ا');
   if (!(shapes[token - 1] & SHAPE.Comma) && !accusative) return false;
@@ -104,6 +111,11 @@ function participleEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, toke
     tokens.kind[token + 1] === WORD &&
     tokens.line[token + 1] === tokens.line[token]
   );
+}
+
+function participleOf(words: readonly WordReading[]): Cue | undefined {
+  for (const { reading } of words) for (const cue of reading.cues) if (cue.form === 'participle') return cue;
+  return undefined;
 }
 
 /** `وأضاف أن …`, `وقال: …`, `، وكان الشاعر يردد: …` */

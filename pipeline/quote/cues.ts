@@ -5,6 +5,7 @@
 
 import type { Layers } from '../layers.js';
 import { COMPLEMENTIZER, CUE, type Cue, MASDAR_CUE } from '../lookup/lexicon.js';
+import type { WordReading } from '../lookup/lookup.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
 
@@ -39,12 +40,12 @@ export function findCues(layers: Layers): CueWord[] {
   return cues;
 }
 
-/** Fixed phrases of the writer's own voice, in text order; few of the words of a text open one. */
+/** Fixed phrases of the writer's own voice, in text order as the lookups are; few of the words of a text open one. */
 function writerPhrases({ lookups }: Layers): readonly { readonly first: number; readonly last: number }[] {
   const found: { first: number; last: number }[] = [];
   for (const [first, { last, reading }] of lookups.phrases)
     if (reading.attribution?.kind === 'writer') found.push({ first, last });
-  return found.sort((a, b) => a.first - b.first);
+  return found;
 }
 
 /** The object of these verbs is who is spoken to: `سألته`, `أبلغهم`. */
@@ -112,17 +113,30 @@ function isVerb({ tokens, lookups }: Layers, token: number, cues: readonly Cue[]
 /** How far behind an ambiguous word its preposition may stand, in tokens. */
 const FARTHEST_GOVERNED = 10;
 
+/** Whether a reading of a word is that of a verb or noun of speech where it stands. */
+function mayAnnounce(layers: Layers, token: number, word: WordReading, noun: boolean): boolean {
+  const { bits, skip, reading } = word;
+  if ((bits & CUE) === 0 || (bits & MASDAR_CUE && !isPossessed(layers, token))) return false;
+  if (skip > 0) return true;
+  if (noun && reading.cues.every(({ form }) => form === 'perfect' || form === 'passive')) return false;
+  if (reading.functions.includes('preposition') && !isVerb(layers, token, reading.cues)) return false;
+  return !reading.functions.includes('demonstrative');
+}
+
+function cuesOf(words: readonly WordReading[]): readonly Cue[] {
+  return words.length === 1 ? words[0].reading.cues : words.flatMap(({ reading }) => reading.cues);
+}
+
+/** Those whose pronoun, if they have one, is no object. */
+function subjectCuesOf(words: readonly WordReading[]): readonly Cue[] {
+  const cues = cuesOf(words);
+  return cues.some(isObject) ? cues.filter((cue) => !isObject(cue)) : cues;
+}
+
 function cueAt(layers: Layers, token: number): CueWord | undefined {
   const { tokens, lookups } = layers;
   const noun = isNoun(layers, token);
-  const words = (lookups.words[token] ?? []).filter(
-    ({ bits, skip, reading }) =>
-      bits & CUE &&
-      !(bits & MASDAR_CUE && !isPossessed(layers, token)) &&
-      !(noun && skip === 0 && reading.cues.every(({ form }) => form === 'perfect' || form === 'passive')) &&
-      !(skip === 0 && reading.functions.includes('preposition') && !isVerb(layers, token, reading.cues)) &&
-      !(skip === 0 && reading.functions.includes('demonstrative')),
-  );
+  const words = (lookups.words[token] ?? []).filter((word) => mayAnnounce(layers, token, word, noun));
   const first = words[0];
   if (first === undefined) return undefined;
   const relative = isRelative(layers, token);
@@ -135,11 +149,7 @@ function cueAt(layers: Layers, token: number): CueWord | undefined {
     /^[وف]$/u.test(foldedWord(tokens, token - 1));
   return {
     token,
-    readings: withoutParticiple(
-      layers,
-      token,
-      words.flatMap(({ reading }) => reading.cues.filter((cue) => !isObject(cue) || relative)),
-    ),
+    readings: withoutParticiple(layers, token, relative ? cuesOf(words) : subjectCuesOf(words)),
     conjoined: glued || /^[وفل]/u.test(letters),
     future,
     object: first.reading.cues.every(isObject),

@@ -83,9 +83,15 @@ function clausesDrafts(
   const rows: Draft[] = [];
   let content = frame.content;
   for (let clauses = 0; content >= 0 && clauses < MOST_CLAUSES; clauses++) {
-    const found = clauseDrafts(layers, frames, owners, { ...frame, content }, claimed);
+    const found = clauseDrafts(
+      layers,
+      frames,
+      owners,
+      content === frame.content ? frame : { ...frame, content },
+      claimed,
+    );
     const head = rows[0];
-    rows.push(...(head === undefined ? found : asLater(found, head)));
+    for (const row of head === undefined ? found : asLater(found, head)) rows.push(row);
     const last = found.reduce((farthest, row) => Math.max(farthest, row.last), -1);
     content = last < 0 ? -1 : furtherClause(layers, last + 1);
   }
@@ -134,13 +140,13 @@ function clauseDrafts(
   const whole = pairOpenedAt(layers, first);
   if (whole >= 0 && claimed.has(whole) && layers.marks.pairs[whole].last >= last - 1) return [];
   const base = common(layers, frame);
-  const parts = partsInside(layers, first, last).filter(
-    (pair) => !claimed.has(pair) && !hasOwnCue(owners, frame, pair),
-  );
+  const evidence = evidenceOf(layers, 'quote/cue-complementizer', frame);
+  const inside = partsInside(layers, first, last);
+  if (inside.length === 0) return [{ ...base, kind: 'indirect', first, last, evidence, verbatim: [] }];
+  const parts = inside.filter((pair) => !claimed.has(pair) && !hasOwnCue(owners, frame, pair));
   const marked = parts.reduce((sum, pair) => sum + pairWords(layers, pair), 0);
   const mostly = marked >= words * MOSTLY_MARKED;
   for (const pair of parts) claimed.add(pair);
-  const evidence = evidenceOf(layers, 'quote/cue-complementizer', frame);
   const clause: Draft | undefined = mostly
     ? undefined
     : {
@@ -358,11 +364,14 @@ function opensWithVerb({ tokens, lookups }: Layers, token: number): boolean {
 
 const NEGATIONS = new Set(['ولم', 'ولا', 'ولن']);
 
+/** More tokens than any text has, so that a pair of tokens makes one number. */
+const LONGEST_TEXT = 2 ** 26;
+
 /** The same words announced twice are one quotation; the first, more precise finding stays. */
 function withoutRepeats(drafts: readonly Draft[]): Draft[] {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   return drafts.filter(({ first, last }) => {
-    const key = `${first} ${last}`;
+    const key = first * LONGEST_TEXT + last;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
