@@ -28,6 +28,7 @@ const TRUST: Readonly<Record<CueRow['trust'], number>> = { strong: 1, medium: 0.
 /** By the sieve. Where it leans on an earlier one, the worse of the two counts. */
 const SPEAKER: Readonly<Record<string, number>> = {
   'speaker/according-to': 0.93,
+  'speaker/antecedent': 0.85,
   'speaker/class-noun-of-entity': 0.92,
   'speaker/described-entity': 0.8,
   'speaker/description': 0.78,

@@ -22,7 +22,14 @@ import {
 } from './discourse.js';
 import { elided, fits, meantBy } from './elided.js';
 import { originOf, pronounOfOrigin } from './relay.js';
-import { adjacentBefore, matrixSubject, nearestBefore, subjectBefore, subjectOfVerb } from './sentence.js';
+import {
+  adjacentBefore,
+  antecedentOf,
+  matrixSubject,
+  nearestBefore,
+  subjectBefore,
+  subjectOfVerb,
+} from './sentence.js';
 import { bySubject } from './speaker.js';
 import { nounPhrase, type Subject, subjectAfter } from './subject.js';
 import { isSameStory, lineStart, teasersFrom } from './teasers.js';
@@ -133,6 +140,9 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   const first = after === undefined ? undefined : subjectFirst(layers, draft, token);
   if (first !== undefined) return { ...first, addressee };
   if (after !== undefined) return { ...after, addressee };
+  const antecedent = bySubject(layers, antecedentOf(layers, token), 'speaker/antecedent', token, false);
+  if (antecedent !== undefined && antecedent.figures.length > 0)
+    return { ...antecedent, words: undefined, resolution: 'elided', addressee };
   const near = nearestBefore(layers, token);
   const told = near === undefined ? undefined : sameSentence(layers, token, discourse);
   if (told !== undefined) return again(told.attribution, 'speaker/subject-of-sentence');

@@ -2,6 +2,7 @@
  * The subject of a sentence or clause that has no subject at its cue: the noun phrase that stands before the verb
  * (`X، صفته، سجل أن`, `وكان X أكد أن`), or behind the sentence's first verb (`تحدث X عن …، معتبرا أن`).
  */
+import type { Gender } from '../document.js';
 import type { Layers } from '../layers.js';
 import { ANONYMOUS, COMPLEMENTIZER, FINITE_CUE, PREPOSITION, QUANTIFIER } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
@@ -122,6 +123,35 @@ export function adjacentBefore(layers: Layers, cue: number, imperfect: boolean):
 }
 
 const LONGEST_PHRASE = 9;
+
+/** `الوزيرة ليلى منصور التي أكدت`, `المدير، الذي قال`: the noun phrase right before the relative pronoun of a verb. */
+export function antecedentOf(layers: Layers, cue: number): Subject | undefined {
+  const { segments, tokens, shapes, figures, marks } = layers;
+  const { first } = segments.sentences[segments.sentenceOf[cue]];
+  const pronoun = cue - 1;
+  const gender = pronoun > first ? RELATIVE_GENDER.get(foldedWord(tokens, pronoun)) : undefined;
+  if (gender === undefined) return undefined;
+  const last = shapes[pronoun - 1] & SHAPE.Comma ? pronoun - 2 : pronoun - 1;
+  const figure = figures.at[last];
+  const isPhrase = (token: number): boolean =>
+    marks.inside[token] === marks.inside[cue] &&
+    figures.at[token] === figure &&
+    (figure !== 0 || (shapes[token] & (SHAPE.Title | SHAPE.DefMore | SHAPE.Nisba)) !== 0);
+  let start = last + 1;
+  while (start > first && last - start < LONGEST_PHRASE && isPhrase(start - 1)) start--;
+  while (start <= last && figure === 0 && !(shapes[start] & SHAPE.Title)) start++;
+  if (start > last) return undefined;
+  const subject = nounPhrase(layers, start, last + 1, 'before');
+  const named = subject?.figure === undefined ? undefined : figures.figures[subject.figure].entity;
+  if (subject === undefined || (named === undefined && subject.title?.number !== 's')) return undefined;
+  if (named !== undefined && named.type !== 'Person') return undefined;
+  return (named?.gender ?? subject.title?.gender ?? gender) === gender ? subject : undefined;
+}
+
+const RELATIVE_GENDER: ReadonlyMap<string, Gender> = new Map([
+  ['الذي', 'm'],
+  ['التي', 'f'],
+]);
 
 /** A name in marks (`منظمة "…"`) is the subject as any other; what is longer is speech. */
 function isShortPair({ figures, marks }: Layers, token: number): boolean {

@@ -33,6 +33,23 @@ const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    name: 'of a relative clause its antecedent is the speaker',
+    examples: [
+      [
+        'والتقى سامر العتيبي الوزيرة ليلى منصور التي أكدت أن العمل مستمر.',
+        ['indirect | ليلى منصور | العمل مستمر'],
+      ],
+      [
+        'حضر وزير النقل نزار عياد. وشكرت ليلى منصور وزير النقل الذي أكد أن العمل مستمر.',
+        ['indirect | نزار عياد | العمل مستمر'],
+      ],
+    ],
+    nearMisses: [
+      ['قالت ليلى منصور، التي زارت سامر العتيبي، إن العمل مستمر.', ['indirect | ليلى منصور | العمل مستمر']],
+      ['وأشاد سامر العتيبي بالتقرير الذي قال إن العمل مستمر.', ['indirect | سامر العتيبي | العمل مستمر']],
+    ],
+  },
+  {
     name: 'a maker named by the work is whoever stood beside it before',
     examples: [
       [
