@@ -11,6 +11,7 @@ import type { Tokens } from '../tokenize.js';
 import { candidatesBeside } from './beside.js';
 import { type Candidate, listedCandidates, ruleCandidates } from './candidates.js';
 import { englishPeople } from './english-people.js';
+import { namesWithInitials } from './initials.js';
 import { joinedPlaces } from './joined-places.js';
 import { organizationCandidates } from './organizations.js';
 import { settle } from './settle.js';
@@ -28,6 +29,7 @@ export function recognize(
     ...listedCandidates(tokens, lookups, marks, shapes),
     ...ruleCandidates(tokens, lookups, shapes, rules, { marks, segments }),
     ...organizationCandidates(reader),
+    ...namesWithInitials(tokens, shapes),
   ]);
   const beside = settle([...alone, ...candidatesBeside(reader, alone), ...joinedPlaces(reader, alone)]);
   const found = settle([...beside, ...englishPeople(tokens, shapes, beside)]);
