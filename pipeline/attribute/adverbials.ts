@@ -6,7 +6,7 @@ import type { Layers } from '../layers.js';
 import { ADVERBIAL, PREPOSITION, TITLE } from '../lookup/lexicon.js';
 import { pairOpenedAt } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { foldedWord, PUNCT, WORD } from '../tokenize.js';
+import { foldedWord, PUNCT, type Tokens, WORD } from '../tokenize.js';
 import { endOfFigure } from './figure-tokens.js';
 
 /** The particle or preposition that a word starts with or is: ل, ب, في, خلال … ; empty for none. */
@@ -21,10 +21,40 @@ export function prepositionAt({ tokens, lookups, figures }: Layers, token: numbe
     return word === 'ل' ? 'ل' : 'في';
   if (figures.startAt[token] > tokens.start[token])
     return /^[وف]?ل/u.test(word) ? 'ل' : /^[وف]?[بك]/u.test(word) ? 'ب' : '';
+  if (figures.at[token] === 0 && isAddressed(tokens, token)) return 'ل';
   const attached = readings[0]?.preposition === true && readings[0].skip > 0;
   if (!attached) return readings.length === 0 && /^لل..../u.test(word) ? 'ل' : '';
   return /^[وف]?ل/u.test(word) ? 'ل' : 'ب';
 }
+
+/** `للصحفيين`, `لبي بي سي`: behind such a ل somebody is spoken to, though no list knows the word. */
+function isAddressed(tokens: Tokens, token: number): boolean {
+  const word = foldedWord(tokens, token);
+  if (/^لل.../u.test(word)) return true;
+  return word.startsWith('ل') && LETTERS.has(word.slice(1)) && isLetter(tokens, token + 1);
+}
+
+function isLetter(tokens: Tokens, token: number): boolean {
+  return token < tokens.count && tokens.kind[token] === WORD && LETTERS.has(foldedWord(tokens, token));
+}
+
+/** Latin letters by their names, as in `بي بي سي`. */
+const LETTERS = new Set([
+  'بي',
+  'سي',
+  'ان',
+  'اي',
+  'ايه',
+  'دي',
+  'اف',
+  'ام',
+  'ار',
+  'تي',
+  'جي',
+  'اس',
+  'او',
+  'ال',
+]);
 
 /** One past an adverbial: a preposition with its noun phrase, up to a name's end, a comma, or a noun that cannot belong to it. */
 export function skipAdverbial(layers: Layers, from: number, end: number): number {
@@ -44,6 +74,7 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
     if (tokens.kind[token] !== WORD) return token + 1;
     const next = token + 1;
     if (next >= end) return next;
+    if (isLetter(tokens, next) && (words > 0 || isAddressed(tokens, token))) continue;
     const stillInside =
       (shapes[next] & (SHAPE.DefMore | SHAPE.Nisba)) !== 0 && (shapes[next] & SHAPE.Title) === 0;
     if (

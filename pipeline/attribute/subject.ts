@@ -281,8 +281,10 @@ function joinedFigures({ figures, tokens }: Layers, last: number, end: number): 
 function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhrase | undefined): number {
   const { tokens, shapes, figures } = layers;
   let last = Math.min(title?.last ?? first, end - 1);
+  for (let token = first + 1; token <= last; token++) if (isOutletSpokenTo(layers, token)) return token - 1;
   while (last + 1 < end) {
     const next = last + 1;
+    if (isOutletSpokenTo(layers, next)) break;
     if (tokens.line[next] !== tokens.line[first] || next - first > 14) break;
     if (shapes[next] & SHAPE.Open) {
       const pair = pairOpenedAt(layers, next);
@@ -317,6 +319,15 @@ function endOfPhrase(layers: Layers, first: number, end: number, title: TitlePhr
     last = next;
   }
   return last;
+}
+
+/** `المسؤول التركي لرويترز`, `مصدر لـCNN`: the outlet is spoken to; `السفير الأميركي للعراق` is his title. */
+function isOutletSpokenTo(layers: Layers, token: number): boolean {
+  const { tokens, figures } = layers;
+  const particle = tokens.kind[token] === WORD && /^لـ?$/u.test(foldedWord(tokens, token));
+  const named = figures.at[particle ? token + 1 : token] ?? 0;
+  if (named === 0 || figures.figures[named - 1].row?.kind !== 'media') return false;
+  return particle || (prepositionAt(layers, token) === 'ل' && figures.startAt[token] > tokens.start[token]);
 }
 
 /** A phrase of reporting ends a description; `مقرب من` behind `مصدر` is part of it. */
