@@ -2,7 +2,6 @@
  * Descriptions that no title settles: `المتحدث ذاته`, `الكاتبة` for the only woman who has spoken, `نظيره` for whom the
  * text called so before. Each gives a person or what was said before, or nothing.
  */
-import type { Gender } from '../document.js';
 import type { Layers } from '../layers.js';
 import { ANONYMOUS, type Cue, HEAD } from '../lookup/lexicon.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
@@ -30,16 +29,14 @@ const BESIDE = 8;
  * `الكاتبة`, `نظيره`: the person beside whose name the same noun stood before, outside marks (`الكاتبة هدى …`,
  * `فلان، كاتب الرواية`).
  */
-export function describedBefore(
-  layers: Layers,
-  token: number,
-  gender: Gender | undefined,
-): number | undefined {
+export function describedBefore(layers: Layers, { first: token, last, title }: Subject): number | undefined {
   const { tokens, figures, marks } = layers;
   const word = foldedWord(tokens, token);
   const noun = bare(word);
   if (marks.opened[token + 1] > 0) return makerOf(layers, token);
   if (noun === word && !word.startsWith('نظير')) return undefined;
+  if (noun !== word && !isOnePerson(layers, token, last, title)) return undefined;
+  const gender = title?.gender;
   const [definite, indefinite] = [hashWord(word), hashWord(noun)];
   for (let at = token - 1; at >= Math.max(0, token - DESCRIBED_BEFORE); at--) {
     if (tokens.hash[at] !== definite && tokens.hash[at] !== indefinite) continue;
@@ -65,6 +62,21 @@ function makerOf({ tokens, figures, marks }: Layers, token: number): number | un
     if (named > 0 && figures.figures[named - 1].entity.type === 'Person') return named - 1;
   }
   return undefined;
+}
+
+/**
+ * `الكاتبة`; not `السلطة القضائية`, `المصدر`, `الناشطات`, `المهرجان`: a body, a source, many or a thing. A title with a
+ * country of its own (`السفير الكيني`) that fits nobody is somebody new.
+ */
+function isOnePerson(
+  { lookups, tokens }: Layers,
+  first: number,
+  last: number,
+  title: TitlePhrase | undefined,
+): boolean {
+  if (lookups.bits[first] & (HEAD | ANONYMOUS)) return false;
+  if (title !== undefined) return title.number === 's' && title.nationalities.length === 0;
+  return last === first && !/(ون|ين|ان|ات)$/u.test(foldedWord(tokens, first));
 }
 
 /** The person named within a few words behind a noun, or right before it. */

@@ -95,7 +95,7 @@ function matrixSubjectBefore(
     if (
       found !== undefined &&
       found.figures.length > 0 &&
-      !isPlace(layers, found) &&
+      !isSilent(layers, found) &&
       fits(layers, reading, found)
     )
       return { ...found, words: undefined, resolution: 'elided' };
@@ -103,9 +103,10 @@ function matrixSubjectBefore(
   return undefined;
 }
 
-/** A dateline's town has said nothing. */
-function isPlace({ figures }: Layers, { figures: [index] }: Attribution): boolean {
-  return figures.figures[index].entity.type === 'Place';
+/** A dateline's town, a company and the outlet that reports have said nothing yet. */
+function isSilent({ figures }: Layers, { figures: [index] }: Attribution): boolean {
+  const { entity, row } = figures.figures[index];
+  return entity.type === 'Place' || row?.kind === 'company' || row?.kind === 'media';
 }
 
 /** A single person, body or country takes a verb in the singular, of its gender. */

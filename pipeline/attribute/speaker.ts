@@ -87,7 +87,7 @@ export function bySubject(
         spans,
       },
     };
-  const person = headline ? undefined : describedBefore(layers, subject.first, title?.gender);
+  const person = headline ? undefined : describedBefore(layers, subject);
   if (person !== undefined)
     return {
       figures: [person],

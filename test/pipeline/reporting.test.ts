@@ -69,6 +69,29 @@ const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    name: 'a noun takes up a person only when it is one person of whom the noun was said',
+    examples: [
+      [
+        'كرم المهرجان الممثلة هالة سليم في ليلة طويلة. وقال المهرجان إن الحضور كبير.',
+        ['indirect | المهرجان | الحضور كبير'],
+      ],
+      [
+        'التقى السفير الكيني سامر العتيبي في داره. وقال السفير الفرنسي إن الحضور كبير.',
+        ['indirect | السفير الفرنسي | الحضور كبير'],
+      ],
+    ],
+    nearMisses: [
+      [
+        'فازت الكاتبة هدى السالم بالجائزة بعد طول انتظار. وقالت الكاتبة إن الحضور كبير.',
+        ['indirect | هدى السالم | الحضور كبير'],
+      ],
+      [
+        'وصلت العداءة هدى السالم إلى المدينة. وقالت العداءة إن الحضور كبير.',
+        ['indirect | هدى السالم | الحضور كبير'],
+      ],
+    ],
+  },
+  {
     name: 'marks that open with a verb to come, a negation or a particle hold no name',
     examples: [
       [
