@@ -19,7 +19,7 @@ import type { Lookups, WordReading } from '../lookup/lookup.js';
 import { RECORD, SHAPE_ALONE, TRAITS } from '../lookup/word-memory.js';
 import { CLASS, LATIN } from '../normalize.js';
 import type { Marks } from '../quote/marks.js';
-import { FOREIGN, foldedWord, PUNCT, type Tokens, WORD } from '../tokenize.js';
+import { FOREIGN, foldedWord, hashWord, PUNCT, type Tokens, WORD } from '../tokenize.js';
 
 /** The tags of the rule language, in the order of their bits. */
 export const TAGS = [
@@ -268,13 +268,15 @@ function addNamePlaces(tokens: Tokens, shapes: Int32Array, traits: Int32Array): 
   for (let token = 1; token < tokens.count; token++)
     if (
       follows(tokens, token - 1) &&
-      (isSurnameByPlace(shapes, traits, token) ||
+      !isPeople(tokens, shapes, token) &&
+      (isFathersName(tokens, shapes, token) ||
+        isSurnameByPlace(shapes, traits, token) ||
         isUnlistedSurname(shapes, traits, token) ||
         completesName(shapes, traits, token))
     )
       shapes[token] |= SHAPE.NameNext;
   for (let token = tokens.count - 1; token >= 0; token--) {
-    if (tokens.kind[token] !== WORD) continue;
+    if (tokens.kind[token] !== WORD || isVerbInShadda(tokens, token)) continue;
     const next = token + 1 < tokens.count && follows(tokens, token) ? shapes[token + 1] : 0;
     const shape = shapes[token];
     const trait = traits[token];
@@ -297,6 +299,25 @@ function addNamePlaces(tokens: Tokens, shapes: Int32Array, traits: Int32Array): 
       shapes[token] |= SHAPE.NameFirst;
     if (shapes[token] & SHAPE.NameFirst) shapes[token] &= ~SHAPE.Complement;
   }
+}
+
+/** `ناصر بن مالح`: behind a name and بن stands a father's name, whatever else the word means. */
+function isFathersName(tokens: Tokens, shapes: Int32Array, token: number): boolean {
+  if (token < 2 || tokens.hash[token - 1] !== BIN || tokens.kind[token] !== WORD) return false;
+  if (shapes[token] & (SHAPE.Function | SHAPE.Cue | SHAPE.Def | SHAPE.Time)) return false;
+  return (shapes[token - 2] & (SHAPE.Given | SHAPE.Family | SHAPE.Unknown)) !== 0;
+}
+
+const BIN = hashWord('بن');
+
+/** `السوريين`, `المصريون`: many people are nobody's family name. */
+function isPeople(tokens: Tokens, shapes: Int32Array, token: number): boolean {
+  return (shapes[token] & SHAPE.Nisba) !== 0 && /ي[يو]ن$/u.test(foldedWord(tokens, token));
+}
+
+/** `أدّى`, `تولّى`: so a verb is written, and no name. */
+function isVerbInShadda({ text, end }: Tokens, token: number): boolean {
+  return text.charCodeAt(end[token] - 1) === 0x649 && text.charCodeAt(end[token] - 2) === 0x651;
 }
 
 /** `عبد الواحد`, `عبد الله`, `نور الدين`: the second word of a compound name, whatever it means elsewhere. */

@@ -182,10 +182,13 @@ function shorterNames(type: EntityType, name: string): readonly string[] {
   const last = name.lastIndexOf(' ');
   if (type === 'Person')
     for (let space = first; space >= 0; space = name.indexOf(' ', space + 1))
-      shorter.push(name.slice(space + 1));
+      if (!KUNYA.test(name.slice(0, space))) shorter.push(name.slice(space + 1));
   if (type === 'Organization' && first !== last) shorter.push(name.slice(0, last));
   return shorter;
 }
+
+/** `أم يوسف` is no Yusuf. */
+const KUNYA = /(^| )(ابو|ابي|ابا|ام)$/u;
 
 function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1);

@@ -92,6 +92,19 @@ const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    name: 'names end where they end: a father behind بن, no people, no verb; a kunya is nobody else',
+    examples: [
+      ['قال مدير المشفى حامد بن مالح الزبيدي إن العمل جار.', ['indirect | حامد بن مالح الزبيدي | العمل جار']],
+      ['وأبلغ أبو رائد المصريين بأن الطريق مغلق.', ['indirect | أبو رائد | الطريق مغلق']],
+      ['ضحكت أم يوسف في الدار. الشيخ يوسف قال: البيت قديم جدا.', ['colon | يوسف | البيت قديم جدا']],
+    ],
+    nearMisses: [
+      ['قال مدير المشفى حامد بن خالد الزبيدي إن العمل جار.', ['indirect | حامد بن خالد الزبيدي | العمل جار']],
+      ['وأفاد أبو غسان السوري بأن الطريق مغلق.', ['indirect | أبو غسان السوري | الطريق مغلق']],
+      ['ضحك سامر يوسف في الدار. وقال يوسف: البيت قديم جدا.', ['colon | سامر يوسف | البيت قديم جدا']],
+    ],
+  },
+  {
     name: 'marks that open with a verb to come, a negation or a particle hold no name',
     examples: [
       [
