@@ -50,6 +50,7 @@ const SPEAKER: Readonly<Record<string, number>> = {
   'speaker/subject-behind-cue': 0.98,
   'speaker/subject-of-sentence': 0.84,
   'speaker/title-of-entity': 0.93,
+  'speaker/named-in-lead': 0.85,
   'speaker/turn-label': 0.98,
   'speaker/varied-name': 0.78,
 };

@@ -61,10 +61,11 @@ export function holderOf(
   if (title.number !== 's' || (GENERIC.has(title.title) && !heading && !isDefinite(layers, title)))
     return undefined;
   let best: TitleHolder | undefined;
+  const wanted = withCountry(layers, title);
   for (const index of around(layers, at)) {
     const figure = layers.figures.figures[index];
     if (figure.entity.type !== 'Person') continue;
-    const score = agreement(layers, figure, title);
+    const score = agreement(layers, figure, wanted);
     if (score <= 0) continue;
     const near = score + nearness(figure, at) * (GENERIC.has(title.title) ? 3 : 1);
     if (best === undefined || near > best.score) {
@@ -158,6 +159,32 @@ function agreementWithRole(role: TitlePhrase, title: TitlePhrase, figure: Figure
   if (!same && foreign > 0) return 0;
   if (foreign > 1 || (foreign === 1 && shared === 0 && same && !generic && title.words.size > 1)) return 0;
   return (same ? 2 : 0.8) + nationality + shared * 0.5 - foreign * 0.4;
+}
+
+/** `وزير خارجية كينيا` is `وزير الخارجية الكيني`: a country in the phrase is the nationality. */
+function withCountry({ figures, tokens }: Layers, title: TitlePhrase): TitlePhrase {
+  if (title.nationalities.length > 0) return title;
+  for (let token = title.first + 1; token <= title.last; token++) {
+    const index = figures.at[token] - 1;
+    const row = index < 0 ? undefined : figures.figures[index].row;
+    if (row?.kind !== 'country' || row.country === undefined) continue;
+    const words = new Set<string>();
+    for (let at = token; at <= title.last && figures.at[at] === index + 1; at++)
+      words.add(bare(foldedWord(tokens, at)));
+    return { ...title, nationalities: [row.country], nationalityWords: words };
+  }
+  return title;
+}
+
+/** Whether two title phrases can be of one country; the second is said of the figure. */
+export function agreesInCountry(
+  layers: Layers,
+  title: TitlePhrase,
+  had: TitlePhrase,
+  figure: Figure,
+): boolean {
+  const { nationalities } = withCountry(layers, title);
+  return agreesInNationality(nationalities, withCountry(layers, had).nationalities, figure) >= -0.2;
 }
 
 /** 1 when a nationality agrees, 0 when nothing is said, -1 when it speaks against. */

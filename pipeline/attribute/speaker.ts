@@ -10,6 +10,7 @@ import { type Attribution, type Discourse, rootOf, type Said } from './attributi
 import { describedBefore, goesOnAs, pointedBack, variedName } from './descriptions.js';
 import { issuerOf } from './documents.js';
 import { holderOf, holdersOfDual, organizationByHead } from './holders.js';
+import { namedInLead } from './lead.js';
 import type { Subject } from './subject.js';
 
 /** Turns a noun phrase into a speaker: by name, by title, by description. */
@@ -72,6 +73,19 @@ export function bySubject(
         rule: 'speaker/title-of-entity',
         spans,
         because: [layers.figures.figures[holder.figure].places[0].evidence],
+      },
+    };
+  const lead = headline ? namedInLead(layers, subject) : undefined;
+  if (lead !== undefined)
+    return {
+      figures: [lead],
+      words,
+      resolution: 'headline',
+      onBehalfOf: spokesman,
+      evidence: {
+        rule: 'speaker/named-in-lead',
+        spans,
+        because: [layers.figures.figures[lead].places[0].evidence],
       },
     };
   const organization = organizationByHead(layers, subject.first);
