@@ -20,34 +20,42 @@ export function namedInLead(layers: Layers, label: Subject): number | undefined 
   const from = segments.sentenceOf[label.last] + 1;
   for (const sentence of segments.sentences.slice(from, from + LEAD + 1)) {
     const subject = matrixSubject(layers, sentence.end - 1);
-    if (subject?.figure === undefined || subject.title === undefined) continue;
-    return fitsLabel(layers, label, label.title, subject) ? subject.figure : undefined;
+    if (subject?.figure === undefined) continue;
+    const { roles } = layers.figures.figures[subject.figure];
+    const titles = roles.filter(({ first }) => first >= sentence.first && first < sentence.end);
+    if (subject.title !== undefined) titles.push(subject.title);
+    if (titles.length === 0) continue;
+    return titles.some((had) => fitsLabel(layers, label, had, subject)) ? subject.figure : undefined;
   }
   return undefined;
 }
 
-/** `العتيبي: …`: the only person of the article whose name ends so. */
+/** `العتيبي: …`, `سامر: …`: the only person of the article whose name begins or ends so. */
 function bySurname({ tokens, figures }: Layers, { first, last }: Subject): number | undefined {
   if (first !== last || tokens.foldLength[first] < 4) return undefined;
-  const ending = ` ${foldedWord(tokens, first)}`;
+  const word = foldedWord(tokens, first);
   const bearers = figures.figures.flatMap(({ entity: { type, name } }, index) =>
-    type === 'Person' && fold(name).endsWith(ending) ? [index] : [],
+    type === 'Person' && hasAtEnd(fold(name), word) ? [index] : [],
   );
   return bearers.length === 1 ? bearers[0] : undefined;
 }
 
+function hasAtEnd(name: string, word: string): boolean {
+  return name.startsWith(`${word} `) || name.endsWith(` ${word}`);
+}
+
 /** The same office of the same body, or what anybody of that country may be called (`خبير كيني`). */
-function fitsLabel(layers: Layers, { first, last }: Subject, title: TitlePhrase, subject: Subject): boolean {
-  const { figures } = layers;
-  const person = figures.figures[subject.figure as number];
-  const gender = person.entity.gender;
-  if (person.entity.type !== 'Person' || (gender !== undefined && gender !== title.gender)) return false;
-  if (!agreesInCountry(layers, title, subject.title as TitlePhrase, person)) return false;
-  const said = wordsOf(layers, subject.first, subject.last);
-  const wanted = wordsOf(layers, first, last);
+function fitsLabel(layers: Layers, label: Subject, had: TitlePhrase, subject: Subject): boolean {
+  const title = label.title as TitlePhrase;
+  const person = layers.figures.figures[subject.figure as number];
+  const { gender, type } = person.entity;
+  if (type !== 'Person' || (gender !== undefined && gender !== title.gender)) return false;
+  if (!agreesInCountry(layers, title, had, person)) return false;
+  const said = wordsOf(layers, Math.min(subject.first, had.first), Math.max(subject.last, had.last));
+  const wanted = wordsOf(layers, label.first, label.last);
   const missing = [...wanted].filter((word) => !said.has(word) && !title.nationalityWords.has(word));
-  if (ANYBODY.has(title.title)) return missing.filter((word) => word !== title.title).length === 0;
-  return said.has(title.title) && missing.length <= (wanted.size - 1) / 2;
+  if (ANYBODY.has(title.title) && wanted.size > 1) return missing.every((word) => word === title.title);
+  return had.title === title.title && missing.length <= (wanted.size - 1) / 2;
 }
 
 /** What a headline calls somebody whatever the title below. */
