@@ -230,7 +230,7 @@ const PORTFOLIOS = new Set(['خارجيه', 'داخليه', 'ماليه', 'دف�
 
 /** `الوزارة`, `الشركة`, `الحزب`: the organization of this article whose name opens with that class noun. */
 export function organizationByHead(layers: Layers, token: number): number | undefined {
-  const { tokens, lookups, figures } = layers;
+  const { tokens, lookups, shapes, figures } = layers;
   const head = lookups.words[token]?.find(({ reading, definite }) => reading.head !== undefined && definite)
     ?.reading.head;
   if (head === undefined || head.row.type !== 'Organization' || head.number !== 's') return undefined;
@@ -242,9 +242,10 @@ export function organizationByHead(layers: Layers, token: number): number | unde
     if (figure.entity.type !== 'Organization' || figure.places[0].first > token) continue;
     const opening = bare(fold(figure.entity.name).split(' ')[0]);
     const named = opening === word || (word === 'وزاره' && PORTFOLIOS.has(opening));
-    const headed = figure.places
-      .slice(0, 8)
-      .some(({ first }) => first > 0 && bare(foldedWord(tokens, first - 1)) === word);
+    const headed = figure.places.slice(0, 8).some(({ first }) => {
+      const noun = shapes[first - 1] & SHAPE.Open ? first - 2 : first - 1;
+      return noun >= 0 && bare(foldedWord(tokens, noun)) === word;
+    });
     if (!named && !headed) continue;
     if (nationality !== undefined && figure.row?.country !== undefined && figure.row.country !== nationality)
       continue;

@@ -105,6 +105,29 @@ const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    name: 'a body that marks name behind its class noun speaks, and is taken up by that noun',
+    examples: [
+      [
+        'قالت صحيفة «المشرق اليوم» إن الطريق مغلق. وأضافت الصحيفة أن الجسر مفتوح.',
+        ['indirect | المشرق اليوم | الطريق مغلق', 'indirect | المشرق اليوم | الجسر مفتوح'],
+      ],
+      [
+        'نشرت مجلة "بلوم ريفيو" تحقيقا طويلا. وقالت المجلة إن الطريق مغلق.',
+        ['indirect | بلوم ريفيو | الطريق مغلق'],
+      ],
+    ],
+    nearMisses: [
+      [
+        'نشرت مجلة "بلوم ريفيو" تحقيقا طويلا. وقالت الصحيفة إن الطريق مغلق.',
+        ['indirect | الصحيفة | الطريق مغلق'],
+      ],
+      [
+        'قال مراسل صحيفة «المشرق اليوم» إن الطريق مغلق.',
+        ['indirect | مراسل صحيفة «المشرق اليوم» | الطريق مغلق'],
+      ],
+    ],
+  },
+  {
     name: 'a headline names by title, job or surname whom the first sentences name',
     examples: [
       [
