@@ -51,6 +51,7 @@ const SPEAKER: Readonly<Record<string, number>> = {
   'speaker/subject-of-sentence': 0.84,
   'speaker/title-of-entity': 0.93,
   'speaker/named-in-lead': 0.85,
+  'speaker/part-of-name': 0.85,
   'speaker/turn-label': 0.98,
   'speaker/varied-name': 0.78,
 };

@@ -87,7 +87,7 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
       if (words === 0 && (shapes[token] & SHAPE.Def) === 0 && (shapes[next] & SHAPE.Title) === 0) continue;
       return next;
     }
-    if (figures.at[next] !== 0 && words > 0) return next;
+    if (figures.at[next] !== 0 && words > 0 && prepositionAt(layers, token) !== 'في') return next;
   }
   return token;
 }

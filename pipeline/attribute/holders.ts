@@ -90,7 +90,7 @@ const FIGURES_BEFORE = 200;
 const FIGURES_AFTER = 40;
 
 /** Indexes of the figures first named around a token, in text order. */
-function around({ figures: { figures } }: Layers, at: number): number[] {
+export function around({ figures: { figures } }: Layers, at: number): number[] {
   let low = 0;
   let high = figures.length;
   while (low < high) {

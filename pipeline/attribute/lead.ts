@@ -6,7 +6,7 @@ import type { Layers } from '../layers.js';
 import { fold } from '../normalize.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord, WORD } from '../tokenize.js';
-import { agreesInCountry } from './holders.js';
+import { agreesInCountry, around } from './holders.js';
 import { matrixSubject } from './sentence.js';
 import type { Subject } from './subject.js';
 
@@ -30,13 +30,15 @@ export function namedInLead(layers: Layers, label: Subject): number | undefined 
   return undefined;
 }
 
-/** `العتيبي: …`, `سامر: …`: the only person of the article whose name begins or ends so. */
-function bySurname({ tokens, figures }: Layers, { first, last }: Subject): number | undefined {
+/** `العتيبي: …`, `سامر: …`: the only person named around whose name begins or ends so. */
+export function bySurname(layers: Layers, { first, last }: Subject): number | undefined {
+  const { tokens, figures } = layers;
   if (first !== last || tokens.foldLength[first] < 4) return undefined;
   const word = foldedWord(tokens, first);
-  const bearers = figures.figures.flatMap(({ entity: { type, name } }, index) =>
-    type === 'Person' && hasAtEnd(fold(name), word) ? [index] : [],
-  );
+  const bearers = around(layers, first).filter((index) => {
+    const { type, name } = figures.figures[index].entity;
+    return type === 'Person' && hasAtEnd(fold(name), word);
+  });
   return bearers.length === 1 ? bearers[0] : undefined;
 }
 

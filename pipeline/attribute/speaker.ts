@@ -4,13 +4,14 @@
  */
 import type { Layers } from '../layers.js';
 import type { Cue } from '../lookup/lexicon.js';
+import { SHAPE } from '../recognize/shapes.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord } from '../tokenize.js';
 import { type Attribution, type Discourse, rootOf, type Said } from './attribution.js';
 import { describedBefore, goesOnAs, pointedBack, variedName } from './descriptions.js';
 import { issuerOf } from './documents.js';
 import { holderOf, holdersOfDual, organizationByHead } from './holders.js';
-import { namedInLead } from './lead.js';
+import { bySurname, namedInLead } from './lead.js';
 import type { Subject } from './subject.js';
 
 /** Turns a noun phrase into a speaker: by name, by title, by description. */
@@ -75,15 +76,17 @@ export function bySubject(
         because: [layers.figures.figures[holder.figure].places[0].evidence],
       },
     };
-  const lead = headline ? namedInLead(layers, subject) : undefined;
+  const unlisted =
+    layers.shapes[subject.first] & (SHAPE.Unknown | SHAPE.Given | SHAPE.Family) && title === undefined;
+  const lead = headline ? namedInLead(layers, subject) : unlisted ? bySurname(layers, subject) : undefined;
   if (lead !== undefined)
     return {
       figures: [lead],
       words,
-      resolution: 'headline',
+      resolution: headline ? 'headline' : 'name',
       onBehalfOf: spokesman,
       evidence: {
-        rule: 'speaker/named-in-lead',
+        rule: headline ? 'speaker/named-in-lead' : 'speaker/part-of-name',
         spans,
         because: [layers.figures.figures[lead].places[0].evidence],
       },
