@@ -41,7 +41,7 @@ export function describedBefore(layers: Layers, { first: token, last, title }: S
   for (let at = token - 1; at >= Math.max(0, token - DESCRIBED_BEFORE); at--) {
     if (tokens.hash[at] !== definite && tokens.hash[at] !== indefinite) continue;
     if (marks.inside[at] !== marks.inside[token]) continue;
-    const person = personBeside(figures, tokens, at);
+    const person = personBeside(figures, tokens, at, title === undefined && noun !== word ? 1 : BESIDE);
     if (person === undefined) continue;
     const had = figures.figures[person].entity.gender;
     if (gender === undefined || had === undefined || had === gender) return person;
@@ -79,16 +79,18 @@ function isOnePerson(
   return last === first && !/(ون|ين|ان|ات)$/u.test(foldedWord(tokens, first));
 }
 
-/** The person named within a few words behind a noun, or right before it. */
+/** The person named within a few words behind a noun, or right before it; a noun that is no title stands right beside. */
 function personBeside(
   { at, figures }: Layers['figures'],
   { line }: Layers['tokens'],
   noun: number,
+  farthest: number,
 ): number | undefined {
   const isPerson = (token: number): boolean =>
     at[token] > 0 && line[token] === line[noun] && figures[at[token] - 1].entity.type === 'Person';
-  for (let token = noun + 1; token <= noun + BESIDE; token++) if (isPerson(token)) return at[token] - 1;
-  for (let token = noun - 1; token >= noun - 3; token--) if (isPerson(token)) return at[token] - 1;
+  for (let token = noun + 1; token <= noun + farthest; token++) if (isPerson(token)) return at[token] - 1;
+  for (let token = noun - 1; token >= noun - Math.min(3, farthest); token--)
+    if (isPerson(token)) return at[token] - 1;
   return undefined;
 }
 

@@ -103,10 +103,9 @@ function matrixSubjectBefore(
   return undefined;
 }
 
-/** A dateline's town, a company and the outlet that reports have said nothing yet. */
+/** A dateline's town, and a body of which the article tells, have said nothing yet. */
 function isSilent({ figures }: Layers, { figures: [index] }: Attribution): boolean {
-  const { entity, row } = figures.figures[index];
-  return entity.type === 'Place' || row?.kind === 'company' || row?.kind === 'media';
+  return figures.figures[index].entity.type !== 'Person';
 }
 
 /** A single person, body or country takes a verb in the singular, of its gender. */

@@ -4,7 +4,7 @@
  * Gives the noun phrase with the person in it, if any; who that is, the sieves decide.
  */
 import type { Layers } from '../layers.js';
-import { ANONYMOUS, HEAD, MASDAR_CUE, QUANTIFIER } from '../lookup/lexicon.js';
+import { ANONYMOUS, MASDAR_CUE, QUANTIFIER } from '../lookup/lexicon.js';
 import { complementizerAt, pairOpenedAt, RELATIVES } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { type TitlePhrase, titlePhraseAt } from '../resolve/titles.js';
@@ -162,18 +162,7 @@ export function nounPhrase(
       position,
     };
   }
-  const figure = title === undefined ? bodyInMarks(layers, first, last) : undefined;
-  return { first, last, figure, others: [], title, position };
-}
-
-/** `صحيفة «المشرق»`, `حركة تونسية "نبض"`: the body that the marks name behind its class noun. */
-function bodyInMarks({ figures, lookups, shapes }: Layers, first: number, last: number): number | undefined {
-  if ((lookups.bits[first] & HEAD) === 0) return undefined;
-  let open = first + 1;
-  while (open < first + 3 && shapes[open] & SHAPE.Nisba) open++;
-  if (open + 1 > last || (shapes[open] & SHAPE.Open) === 0) return undefined;
-  const index = figures.startAt[open + 1] < 0 ? -1 : figures.at[open + 1] - 1;
-  return index >= 0 && figures.figures[index].entity.type === 'Organization' ? index : undefined;
+  return { first, last, others: [], title, position };
 }
 
 /** `مصدر مقرب من العطار`, `شهود`: whoever is named behind these is not who speaks. */
