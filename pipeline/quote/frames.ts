@@ -7,7 +7,7 @@
 import type { Layers } from '../layers.js';
 import { type ClauseFrame, COMPLEMENTIZER, type Cue, MASDAR_CUE, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
+import { DOTS, foldedWord, NUMBER, PUNCT, WORD } from '../tokenize.js';
 import { type CueWord, isNoun, isPossessed } from './cues.js';
 import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
 
@@ -59,7 +59,10 @@ function frameOfReading(layers: Layers, cue: CueWord, reading: Cue): Frame | und
   for (let token = from + 1; token < limit; token++) {
     if (cueInside !== 0 && marks.inside[token] !== cueInside && !isWithin(layers, token, cueInside))
       return undefined;
-    if (shapes[token] & SHAPE.Colon) return afterColon(layers, cue, reading, token);
+    if (shapes[token] & SHAPE.Colon) {
+      if (isClock(layers, token)) continue;
+      return afterColon(layers, cue, reading, token);
+    }
     if (tokens.kind[token] === DOTS) {
       const frame = afterDots(layers, cue, reading, token);
       if (frame !== undefined) return frame;
@@ -135,6 +138,17 @@ export function isAddress({ tokens }: Layers, colon: number): boolean {
 }
 
 const SLASH = 0x2f;
+
+/** `10:30` */
+export function isClock({ tokens }: Layers, colon: number): boolean {
+  return (
+    colon + 1 < tokens.count &&
+    tokens.kind[colon - 1] === NUMBER &&
+    tokens.kind[colon + 1] === NUMBER &&
+    tokens.end[colon - 1] === tokens.start[colon] &&
+    tokens.end[colon] === tokens.start[colon + 1]
+  );
+}
 
 /** `جوانب بعضها: …`, `ضيوف الندوة وهم: …`: what follows is counted up, not said. */
 function opensList({ tokens }: Layers, cue: number, colon: number): boolean {

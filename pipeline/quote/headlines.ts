@@ -10,7 +10,7 @@ import type { TokenSpan } from '../segment.js';
 import { DOTS, foldedWord, NUMBER, PUNCT } from '../tokenize.js';
 import { trimEnd } from './clause.js';
 import type { Draft } from './drafts.js';
-import { type Frame, isAddress } from './frames.js';
+import { type Frame, isAddress, isClock } from './frames.js';
 import { countWords } from './names-in-marks.js';
 
 /** What stands before the colon is no longer than this, in tokens. */
@@ -47,7 +47,7 @@ const FULL_STOP = 0x2e;
 function colonAfter(layers: Layers, from: number, end: number): number {
   const { shapes } = layers;
   for (let token = from + 1; token < end && token <= from + LONGEST_LABEL; token++) {
-    if (shapes[token] & SHAPE.Colon) return isAddress(layers, token) ? -1 : token;
+    if (shapes[token] & SHAPE.Colon && !isClock(layers, token)) return isAddress(layers, token) ? -1 : token;
   }
   return -1;
 }

@@ -26,7 +26,7 @@ export function isNameInMarks(layers: Layers, pair: number): boolean {
   const { open, first, last } = marks.pairs[pair];
   const words = countWords(layers, first, last);
   if (words === 0) return true;
-  if (isFullyNamed(layers, first, last)) return true;
+  if (isFullyNamed(layers, first, last) || isAttribute(layers, open)) return true;
   if (words > 8) return false;
   const before = open - 1;
   if (before < 0) return words <= SHORT;
@@ -83,6 +83,13 @@ function isComplementOfHead(layers: Layers, token: number): boolean {
   }
   return false;
 }
+
+/** `content="…"`, `alt="…"`: the remains of a web page's code. */
+function isAttribute({ tokens }: Layers, open: number): boolean {
+  return open > 0 && tokens.hash[open - 1] === EQUALS && tokens.end[open - 1] === tokens.start[open];
+}
+
+const EQUALS = 0x3d;
 
 /** One mention covers all that is marked. */
 function isFullyNamed({ figures }: Layers, first: number, last: number): boolean {
