@@ -220,23 +220,35 @@ export function complementizerAt(
 function governs(
   layers: Layers,
   cue: CueWord,
-  { row, form, clauses }: Cue,
+  { row, form, clauses, governs: own }: Cue,
   token: number,
   withB: boolean,
 ): number | undefined {
   const before = token - 1 > cue.token ? foldedWord(layers.tokens, token - 1) : '';
   if (FOREIGN_GOVERNORS.has(before)) return undefined;
   let best: number | undefined;
+  const far = row.trust !== 'strong' || token - cue.token > NEAR;
+  const foreign = far && VERBAL.has(form) && isForeign(layers, token - 1, before, own);
   for (const frame of clauses) {
-    if (frame.withB !== withB) continue;
+    if (frame.withB !== withB || (foreign && frame.words.length === 0)) continue;
     const start = matchesBackwards(layers, cue.token, token, frame);
     if (start !== undefined && (best === undefined || start < best)) best = start;
   }
   if (best !== undefined) return best;
+  if (foreign) return undefined;
   if (row.trust !== 'strong' && form !== 'participle') return undefined;
   if (withB) return token;
   return PREPOSITIONS.has(before) ? token - 1 : before === '' || row.speech !== 'topic' ? token : undefined;
 }
+
+/** A preposition that the verb does not govern; `عادل علي` is a name. */
+function isForeign({ figures }: Layers, token: number, word: string, governed: Cue['governs']): boolean {
+  return PREPOSITIONS.has(word) && figures.at[token] === 0 && !governed.has(word);
+}
+
+const VERBAL: ReadonlySet<Cue['form']> = new Set(['perfect', 'imperfect', 'passive']);
+/** So near, in tokens, a trusted verb may take any preposition: `أضافت الوزارة إلى أن`. */
+const NEAR = 6;
 
 function matchesBackwards(
   { tokens }: Layers,
@@ -264,7 +276,7 @@ function lastBefore(tokens: Layers['tokens'], word: string, from: number, after:
   return -1;
 }
 
-/** Another finite verb of speech, or a participle of one, takes what follows for itself; a relative clause may hold one. */
+/** Another finite verb of speech, or a participle of one, takes what follows for itself; a relative clause or `وهو يتحدث` may hold one. */
 function stops(layers: Layers, token: number): boolean {
   const { tokens, lookups, shapes } = layers;
   const bits = lookups.bits[token];
@@ -273,7 +285,7 @@ function stops(layers: Layers, token: number): boolean {
   const words = lookups.words[token] ?? [];
   if (words.some(({ reading, definite }) => definite || reading.title !== undefined)) return false;
   const before = foldedWord(tokens, token - 1);
-  if (RELATIVES.has(before)) return false;
+  if (RELATIVES.has(before) || WHILE.has(before)) return false;
   if (WHEN.has(before) && words.every(({ reading }) => reading.cues.every(({ form }) => form === 'passive')))
     return false;
   return !(shapes[token] & (SHAPE.Person | SHAPE.Place | SHAPE.Organization));
@@ -294,6 +306,8 @@ export const RELATIVES: ReadonlySet<string> = new Set([
 ]);
 /** `قال X عندما سئل عن السبب: …` */
 const WHEN = new Set(['عندما', 'حين', 'حينما', 'لما', 'وعندما', 'وحين']);
+/** `ولفتت هدى، وهي تتحدث إلى الصحفيين، إلى أن …` */
+const WHILE = new Set(['وهو', 'وهي', 'وهم']);
 const PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'في', 'من']);
 /** Words whose own `أن` it is: `بعد أن`, `يمكن أن`, `إلا أن`. */
 const FOREIGN_GOVERNORS = new Set(
