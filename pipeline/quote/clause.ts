@@ -67,6 +67,7 @@ function endsBefore(layers: Layers, frames: ReadonlyMap<number, Frame>, token: n
     attributionEnds(layers, frames, token) ||
     participleEnds(layers, frames, token) ||
     verbEnds(layers, frames, token) ||
+    contrastEnds(layers, frames, token) ||
     glossEnds(layers, token) ||
     withholdingEnds(layers, token) ||
     concessionEnds(layers, frames, token) ||
@@ -84,7 +85,7 @@ function attributionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, tok
   const word = lookups.words[token]?.find(({ reading }) => reading.attribution !== undefined)?.reading
     .attribution;
   for (const row of [phrase?.reading.attribution, word]) {
-    if (row?.kind === 'own-words') return true;
+    if (row?.kind === 'own-words' || (row?.kind === 'relay' && RELAYED.test(row.phrase))) return true;
     if ((row?.kind === 'according' || row?.kind === 'turn') && afterComma) return true;
     if (row?.kind !== 'boundary') continue;
     if (!MEANWHILE.test(row.phrase)) return true;
@@ -92,6 +93,9 @@ function attributionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, tok
   }
   return false;
 }
+
+/** `، نقلا عن مصادر` */
+const RELAYED = /^نقلا عن/u;
 
 /** These go on with what is reported, unless a verb of speech follows at once. */
 const MEANWHILE = /^(بينما|فيما|في ما|في حين|في الوقت|في وقت)/u;
@@ -129,6 +133,39 @@ function verbEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: num
   if (frame === undefined || frame.reading.form === 'participle' || frame.reading.form === 'masdar')
     return false;
   return frame.cue.conjoined && segments.sentenceOf[frame.content] === segments.sentenceOf[token];
+}
+
+/** `إلا أنه أقر بـ`, `لكنه قال إن`, `إلا أن النقاد يقولون إن`: the writer sets another statement against this one. */
+function contrastEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+  const { lookups, tokens, segments } = layers;
+  const word = foldedWord(tokens, token);
+  const except = /^[وف]?الا$/u.test(word) && complementizerAt(layers, token + 1) !== undefined;
+  if (!except && !/^[وف]?لكن(ه|ها|هم|هما)?$/u.test(word)) return false;
+  const joint = except ? token + 1 : token;
+  const verb = joint + 1;
+  const pronoun = /(ه|ها|هم|هما)$/u.test(foldedWord(tokens, joint));
+  if (pronoun)
+    return lookups.words[verb]?.some(({ reading, skip }) => skip === 0 && isTrusted(reading.cues)) ?? false;
+  for (let next = verb; next <= verb + FARTHEST_CONTRAST; next++) {
+    const frame = frames.get(next);
+    if (
+      frame !== undefined &&
+      isTrusted([frame.reading]) &&
+      segments.sentenceOf[next] === segments.sentenceOf[token]
+    )
+      return true;
+  }
+  return false;
+}
+
+/** How far behind `إلا أن` the verb of its speaker may stand, in tokens. */
+const FARTHEST_CONTRAST = 3;
+
+function isTrusted(cues: readonly Cue[]): boolean {
+  return cues.some(
+    ({ row, form, first }) =>
+      row.trust === 'strong' && !first && (form === 'perfect' || form === 'imperfect'),
+  );
 }
 
 const WAS = /^وكان(ت|وا)?$/u;
