@@ -26,22 +26,48 @@ export interface ClauseLimits {
   readonly layers: Layers;
   /** Frames by the token of their cue. */
   readonly frames: ReadonlyMap<number, Frame>;
+  /** The cue that reports the clause. */
+  readonly cue?: number;
 }
 
 /** The last token of the clause that starts at `content`. */
-export function clauseEnd({ layers, frames }: ClauseLimits, content: number): number {
+export function clauseEnd({ layers, frames, cue }: ClauseLimits, content: number): number {
   const { segments, marks } = layers;
   const sentence = segments.sentences[segments.sentenceOf[content]];
   const enclosing = marks.inside[content];
   let limit = Math.min(sentence.end, content + LONGEST);
   if (enclosing !== 0) limit = Math.min(limit, marks.pairs[enclosing - 1].last + 1);
+  const subordinate = cue !== undefined && isSubordinate(layers, cue);
   let token = content;
   while (token < limit) {
     const pair = pairOpenedAt(layers, token);
-    if (token > content && endsBefore(layers, frames, token)) break;
+    if (token > content && endsBefore(layers, frames, token, content)) break;
+    if (subordinate && token > content && mainClauseAt(layers, token)) break;
     token = pair >= 0 ? Math.max(token + 1, Math.min(limit, marks.pairs[pair].last + 1)) : token + 1;
   }
   return trimEnd(layers, content, token - 1);
+}
+
+/** `بعد أن ذكرت`, `عندما أعلن`: the clause of the cue is part of another sentence. */
+function isSubordinate({ tokens }: Layers, cue: number): boolean {
+  if (cue < 1) return false;
+  const before = foldedWord(tokens, cue - 1);
+  return WHEN.test(before) || (cue > 1 && before === 'ان' && AFTER.test(foldedWord(tokens, cue - 2)));
+}
+
+const WHEN = /^[وف]?(بعدما|عندما|حينما|حين|لما|فيما)$/u;
+const AFTER = /^[وف]?(بعد|قبل|منذ)$/u;
+
+/** `، نفى المدير الخبر`: a trusted verb in the past behind a comma. */
+function mainClauseAt({ lookups, shapes }: Layers, token: number): boolean {
+  if (!(shapes[token - 1] & SHAPE.Comma)) return false;
+  return (lookups.words[token] ?? []).some(
+    ({ skip, reading }) =>
+      skip === 0 &&
+      reading.cues.some(
+        ({ row, form, first, object }) => row.trust === 'strong' && form === 'perfect' && !first && !object,
+      ),
+  );
 }
 
 /** Takes off what no content ends with: commas, dots, a stray و. */
@@ -62,11 +88,17 @@ export function trimEnd(layers: Layers, first: number, last: number): number {
 
 const QUESTION = new Set([0x3f, 0x61f, 0x21, 0x25, 0x66a]);
 
-function endsBefore(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+function endsBefore(
+  layers: Layers,
+  frames: ReadonlyMap<number, Frame>,
+  token: number,
+  content: number,
+): boolean {
   return (
     attributionEnds(layers, frames, token) ||
     participleEnds(layers, frames, token) ||
     verbEnds(layers, frames, token) ||
+    speaksAnew(layers, token, content) ||
     contrastEnds(layers, frames, token) ||
     glossEnds(layers, token) ||
     withholdingEnds(layers, token) ||
@@ -145,12 +177,16 @@ function contrastEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token:
   const verb = joint + 1;
   const pronoun = /(ه|ها|هم|هما)$/u.test(foldedWord(tokens, joint));
   if (pronoun)
-    return lookups.words[verb]?.some(({ reading, skip }) => skip === 0 && isTrusted(reading.cues)) ?? false;
+    return (
+      lookups.words[verb]?.some(
+        ({ reading, skip }) => skip === 0 && isFinite(reading.cues, ['strong', 'medium']),
+      ) ?? false
+    );
   for (let next = verb; next <= verb + FARTHEST_CONTRAST; next++) {
     const frame = frames.get(next);
     if (
       frame !== undefined &&
-      isTrusted([frame.reading]) &&
+      isFinite([frame.reading], ['strong']) &&
       segments.sentenceOf[next] === segments.sentenceOf[token]
     )
       return true;
@@ -158,13 +194,31 @@ function contrastEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token:
   return false;
 }
 
+/** `، ونفى التهمة`, `، وأشاد بالعمال`: unless what is reported has a verb of speech of its own to go on with. */
+function speaksAnew(layers: Layers, token: number, content: number): boolean {
+  const { tokens, lookups, shapes } = layers;
+  if (!(shapes[token - 1] & SHAPE.Comma) || !foldedWord(tokens, token).startsWith('و')) return false;
+  const past = (lookups.words[token] ?? []).some(
+    ({ skip, reading }) =>
+      skip === 1 &&
+      reading.cues.length > 0 &&
+      reading.cues.every(
+        ({ row, form, first, object }) => row.trust === 'strong' && form === 'perfect' && !first && !object,
+      ),
+  );
+  if (!past) return false;
+  for (let before = content; before < token; before++)
+    if (lookups.bits[before] & FINITE_CUE && shapes[before] & SHAPE.Cue) return false;
+  return true;
+}
+
 /** How far behind `إلا أن` the verb of its speaker may stand, in tokens. */
 const FARTHEST_CONTRAST = 3;
 
-function isTrusted(cues: readonly Cue[]): boolean {
+function isFinite(cues: readonly Cue[], trusts: readonly string[]): boolean {
   return cues.some(
     ({ row, form, first }) =>
-      row.trust === 'strong' && !first && (form === 'perfect' || form === 'imperfect'),
+      trusts.includes(row.trust) && !first && (form === 'perfect' || form === 'imperfect'),
   );
 }
 

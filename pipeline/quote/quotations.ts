@@ -132,7 +132,7 @@ function clauseDrafts(
   claimed: Set<number>,
 ): Draft[] {
   const first = frame.content;
-  const last = clauseEnd({ layers, frames }, first);
+  const last = clauseEnd({ layers, frames, cue: frame.cue.token }, first);
   const leading = leadingPair(layers, first, last);
   if (leading >= 0 && !claimed.has(leading)) return leadingDraft(layers, frame, leading, claimed);
   const words = countWords(layers, first, last);
