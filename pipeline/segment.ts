@@ -1,6 +1,6 @@
 /**
  * Tokens to lines and sentences. A line is a paragraph, a heading, a byline, a date, a count or the remains of a web
- * page; a sentence ends at its mark, but not after an abbreviation or initial, nor inside quotation marks.
+ * page; a sentence ends at its mark or a wide gap, but not after an abbreviation or initial, nor inside quotation marks.
  */
 import { FINITE_CUE, NAME, TIME } from './lookup/lexicon.js';
 import type { Lookups } from './lookup/lookup.js';
@@ -50,6 +50,10 @@ export function segment(tokens: Tokens, marks: Marks, lookups: Lookups): Segment
     let first = line.kind === 'paragraph' ? datelineEnd(tokens, lookups, line) : line.first;
     if (first > line.first) close(line.first, first, index);
     for (let token = first; token < line.end; token++) {
+      if (token > first && isApart(tokens, token) && marks.inside[token] === 0) {
+        close(first, token, index);
+        first = token;
+      }
       if (tokens.kind[token] !== PUNCT || !endsSentence(tokens, marks, token, line)) continue;
       close(first, token + 1, index);
       first = token + 1;
@@ -58,6 +62,17 @@ export function segment(tokens: Tokens, marks: Marks, lookups: Lookups): Segment
   }
   return { lines, sentences, sentenceOf };
 }
+
+/** Three spaces or more before a token: the pieces of a page (links, captions) run into one line. */
+export function isApart({ text, start, end }: Tokens, token: number): boolean {
+  if (token === 0 || start[token] - end[token - 1] < WIDE_GAP) return false;
+  for (let at = start[token] - WIDE_GAP; at < start[token]; at++) if (!SPACES.has(text[at])) return false;
+  return true;
+}
+
+const SPACES: ReadonlySet<string> = new Set([' ', '\t', '\u00a0']);
+
+const WIDE_GAP = 3;
 
 /** One past a dateline: `تونس-`, `كييف –`, `دبي، الإمارات (CNN)--`, `موسكو-سانا`; the line's first token when there is none. */
 function datelineEnd(tokens: Tokens, { bits }: Lookups, { first, end }: TokenSpan): number {

@@ -6,12 +6,17 @@ import type { Layers } from '../layers.js';
 import { ANONYMOUS, ATTRIBUTION } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { titlePhraseAt } from '../resolve/titles.js';
-import type { TokenSpan } from '../segment.js';
+import { isApart, type TokenSpan } from '../segment.js';
 import { DOTS, foldedWord, NUMBER, PUNCT } from '../tokenize.js';
 import { trimEnd } from './clause.js';
 import type { Draft } from './drafts.js';
 import { type Frame, isAddress, isClock } from './frames.js';
 import { countWords } from './names-in-marks.js';
+
+interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** What stands before the colon is no longer than this, in tokens. */
 const LONGEST_LABEL = 9;
@@ -70,7 +75,9 @@ function turnAt(
     if (frames.get(token)?.complement === colon) return undefined;
   const content = colon + 1;
   if (content >= lineEnd || isAppointment(layers, first, content, lineEnd)) return undefined;
-  const end = heading ? speechEnd(layers, content, lineEnd) : lineEnd;
+  if (isMailAddress(layers, content, lineEnd) || (heading && isByline(layers, label, lineEnd)))
+    return undefined;
+  const end = heading ? speechEnd(layers, content, lineEnd) : pieceEnd(tokens, content, lineEnd);
   const last = trimEnd(layers, content, end - 1);
   const start =
     layers.shapes[content] & SHAPE.Open && layers.shapes[last] & SHAPE.Close ? content + 1 : content;
@@ -92,6 +99,26 @@ function turnAt(
     label,
   };
 }
+
+/** `فلان الفلاني: عنوان المقال`, and the next line holds the same name alone: who wrote it. */
+function isByline({ tokens }: Layers, { first, last }: TokenRange, lineEnd: number): boolean {
+  const words = last - first + 1;
+  const end = lineEnd + words;
+  if (words < 2 || end > tokens.count) return false;
+  for (let at = 0; at < words; at++) if (tokens.hash[lineEnd + at] !== tokens.hash[first + at]) return false;
+  return end === tokens.count || tokens.line[end] !== tokens.line[lineEnd];
+}
+
+/** `لمراسلة الكاتب: name@example.org` */
+function isMailAddress({ tokens }: Layers, content: number, end: number): boolean {
+  for (let token = content; token < Math.min(end, content + LONGEST_USER); token++)
+    if (tokens.hash[token] === AT_SIGN) return true;
+  return false;
+}
+
+const AT_SIGN = 0x40;
+/** A mail address has its sign within so many tokens. */
+const LONGEST_USER = 4;
 
 /** `وزير العدل: فلان الفلاني`, `الوزراء: …`: an office and who holds it, in a list. */
 function isAppointment(
@@ -195,6 +222,12 @@ const MANNERS = new Set([
   'متوعدا',
   'مهددا',
 ]);
+
+/** Where a paragraph, or its first piece before a wide gap, ends. */
+function pieceEnd(tokens: Layers['tokens'], content: number, end: number): number {
+  for (let token = content + 1; token < end; token++) if (isApart(tokens, token)) return token;
+  return end;
+}
 
 /** A heading may hold two speakers: `X: … .. وY: …`. */
 function nextSpeaker({ tokens, shapes }: Layers, colon: number, end: number): number {

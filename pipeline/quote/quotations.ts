@@ -6,6 +6,7 @@ import type { Evidence } from '../document.js';
 import type { Layers } from '../layers.js';
 import { ADVERBIAL, FINITE_CUE, PREPOSITION, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
+import { isApart } from '../segment.js';
 import { foldedWord, PUNCT, WORD } from '../tokenize.js';
 import { findAttributed } from './attributed.js';
 import { clauseEnd, joinedComplementizer, trimEnd } from './clause.js';
@@ -302,7 +303,7 @@ function colonDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame: 
   const line = segments.lines[segments.sentences[segments.sentenceOf[first]].line];
   for (let next = last + 1; next < Math.min(line.end, first + LONGEST_SPEECH); next = last + 1) {
     const sentence = segments.sentences[segments.sentenceOf[next]];
-    const ended = next > sentence.first && !isSentenceEnd(layers, next);
+    const ended = next > sentence.first ? !isSentenceEnd(layers, next) : isApart(tokens, next);
     if (ended || startsAnew(layers, frames, nextWord(layers, next, line.end))) break;
     const from = nextWord(layers, next, line.end);
     if (from < 0) break;
