@@ -71,7 +71,8 @@ function frameOfReading(layers: Layers, cue: CueWord, reading: Cue): Frame | und
       const pair = pairOpenedAt(layers, token);
       if (pair >= 0) {
         const spoken = !isScareQuote(layers, pair, reading) || isCalled(layers, cue, token);
-        if (takesMarks(reading) && spoken && !isNameInMarks(layers, pair))
+        const named = isNameInMarks(layers, pair) || isDefinition(layers, cue, reading);
+        if (takesMarks(reading) && spoken && !named)
           return { cue, reading, kind: 'marks', complement: token, content: token + 1, pair };
         token = Math.max(token, Math.min(marks.pairs[pair].last + 1, limit - 1));
         continue;
@@ -106,6 +107,13 @@ function isCalled({ tokens, marks }: Layers, { token }: CueWord, open: number): 
   const { first, last } = marks.pairs[marks.opened[open] - 1];
   if (token === 0 || open !== token + 2 || last === first) return false;
   return foldedWord(tokens, open - 1) === 'ب' && /^[وفب]?م?ما$/u.test(foldedWord(tokens, token - 1));
+}
+
+/** `الآلية التي توصف بـ«…»`, `الذي يعتبر موسم «…»`: a term that everybody uses. */
+function isDefinition({ tokens }: Layers, { token }: CueWord, { row, form }: Cue): boolean {
+  if (row.stance !== 'opinion' || token === 0) return false;
+  const relative = /^و?(الذي|التي)$/u.test(foldedWord(tokens, token - 1));
+  return relative && (form === 'passive' || form === 'imperfect');
 }
 
 function takesMarks({ row, form }: Cue): boolean {

@@ -122,7 +122,8 @@ function governing({ segments, marks }: Layers, cues: readonly CueWord[], open: 
     const cue = cues[i];
     if (marks.inside[cue.token] !== marks.inside[open]) continue;
     if (open - cue.token > 40) return undefined;
-    if (cue.readings.some(({ row, form }) => row.trust !== 'weak' && form !== 'masdar')) return cue;
+    if (cue.readings.some(({ row, form }) => row.trust !== 'weak' && form !== 'masdar' && form !== 'passive'))
+      return cue;
   }
   return undefined;
 }
