@@ -158,10 +158,17 @@ export function isClock({ tokens }: Layers, colon: number): boolean {
   );
 }
 
-/** `جوانب بعضها: …`, `ضيوف الندوة وهم: …`: what follows is counted up, not said. */
-function opensList({ tokens }: Layers, cue: number, colon: number): boolean {
-  return colon - 1 > cue && tokens.kind[colon - 1] === WORD && LISTING.test(foldedWord(tokens, colon - 1));
+/** `جوانب بعضها: …`, `ضيوف الندوة وهم: …`, `ثلاثة أقسام: …`: what follows is counted up, not said. */
+function opensList(layers: Layers, cue: number, colon: number): boolean {
+  const { tokens, shapes } = layers;
+  if (colon - 1 <= cue || tokens.kind[colon - 1] !== WORD) return false;
+  if (LISTING.test(foldedWord(tokens, colon - 1))) return true;
+  const counted = colon - 2 > cue && COUNT.test(foldedWord(tokens, colon - 2));
+  return counted && !(shapes[colon - 1] & (SHAPE.Time | SHAPE.Person));
 }
+
+/** `على ثلاثة أقسام: …` */
+const COUNT = /^[وب]?(ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?$/u;
 
 const LISTING = /^[وف]?(من(ها|هم|هن)|بين(ها|هم)|بعض(ها|هم)|ابرز(ها|هم)|اهم(ها|هم)|هم|هي|هما|من)$/u;
 
