@@ -179,14 +179,14 @@ function contrastEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token:
   if (pronoun)
     return (
       lookups.words[verb]?.some(
-        ({ reading, skip }) => skip === 0 && isFinite(reading.cues, ['strong', 'medium']),
+        ({ reading, skip }) => skip === 0 && isSpoken(reading.cues, ['strong', 'medium']),
       ) ?? false
     );
   for (let next = verb; next <= verb + FARTHEST_CONTRAST; next++) {
     const frame = frames.get(next);
     if (
       frame !== undefined &&
-      isFinite([frame.reading], ['strong']) &&
+      isSpoken([frame.reading], ['strong']) &&
       segments.sentenceOf[next] === segments.sentenceOf[token]
     )
       return true;
@@ -215,7 +215,7 @@ function speaksAnew(layers: Layers, token: number, content: number): boolean {
 /** How far behind `إلا أن` the verb of its speaker may stand, in tokens. */
 const FARTHEST_CONTRAST = 3;
 
-function isFinite(cues: readonly Cue[], trusts: readonly string[]): boolean {
+function isSpoken(cues: readonly Cue[], trusts: readonly string[]): boolean {
   return cues.some(
     ({ row, form, first }) =>
       trusts.includes(row.trust) && !first && (form === 'perfect' || form === 'imperfect'),
