@@ -68,7 +68,20 @@ export function proclitics(tokens: Tokens, token: number): readonly Proclitic[] 
     ways.push(CONJUNCTION[1]);
     addFrom(ways, tokens, token, 1);
   }
+  if (first === ALEF && isQuestion(tokens, token)) addFrom(ways, tokens, token, 1);
   return ways;
+}
+
+/** `أبالعراق`: the particle of a question, only where ب or ك and ال follow, since many words begin with أ. */
+function isQuestion({ text, start, folded, foldStart, foldLength }: Tokens, token: number): boolean {
+  const from = foldStart[token];
+  return (
+    foldLength[token] > 6 &&
+    text.charCodeAt(start[token]) === 0x623 &&
+    (folded[from + 1] === BEH || folded[from + 1] === KAF) &&
+    folded[from + 2] === ALEF &&
+    folded[from + 3] === LAM
+  );
 }
 
 /** The ways that begin behind the first `at` letters of a token. */
