@@ -5,7 +5,7 @@
 import { CUE, FUNCTION, NISBA, TITLE } from '../lookup/lexicon.js';
 import type { MarkPair } from '../quote/marks.js';
 import { FOREIGN, foldedWord, NUMBER, type Tokens, WORD } from '../tokenize.js';
-import { BY_RULE, type Candidate } from './candidates.js';
+import { BY_RULE, type Candidate, candidateOver } from './candidates.js';
 import type { Reader } from './name-words.js';
 import { isNameInMarks, pairAt } from './organizations.js';
 import { SHAPE } from './shapes.js';
@@ -41,16 +41,13 @@ function candidateOf(
   last: number,
   because?: Candidate,
 ): Candidate {
-  const span = { start: tokens.start[first], end: tokens.end[last] };
-  return {
-    first,
-    last,
-    ...span,
+  return candidateOver(tokens, first, last, {
     type: 'Organization',
-    evidence: { rule, spans: { organization: span }, because: because && [because.evidence] },
+    rule,
+    because,
     confidence: 0.84,
     rank: BY_RULE,
-  };
+  });
 }
 
 /** `«جي إل دورن» (JLD)`, `الاتحاد القاري للسباحة (كاس)`: the letters in brackets are the name again. */

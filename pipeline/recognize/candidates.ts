@@ -36,6 +36,28 @@ export const LISTED = 3;
 export const BY_RULE = 2;
 export const WEAK = 1;
 
+/** What a stage says of a candidate beside its place. */
+type Reason = Pick<Candidate, 'type' | 'confidence' | 'rank' | 'furtherName'> & {
+  readonly rule: string;
+  readonly because?: Candidate;
+};
+
+/** A candidate over whole tokens, particles written onto the first included; its evidence is the rule and the span. */
+export function candidateOver(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  { rule, because, ...reason }: Reason,
+): Candidate {
+  const span = { start: tokens.start[first], end: tokens.end[last] };
+  const evidence = {
+    rule,
+    spans: { [reason.type.toLowerCase()]: span },
+    because: because && [because.evidence],
+  };
+  return { first, last, ...span, ...reason, evidence };
+}
+
 /** List names, each typed by its surroundings when the list knows several things of that name. */
 export function listedCandidates(
   tokens: Tokens,

@@ -5,13 +5,14 @@
  */
 import { createRequire } from 'node:module';
 import { FOREIGN, type Tokens } from '../tokenize.js';
-import { type Candidate, WEAK } from './candidates.js';
+import { type Candidate, candidateOver, WEAK } from './candidates.js';
 import { SHAPE } from './shapes.js';
 
 /** Runs that are asked about in one article, so that a text of nothing else costs no more. */
 const MOST_RUNS = 40;
 const LONGEST_RUN = 3;
-const CONFIDENCE = 0.5;
+const HINT = { type: 'Person', rule: 'person/english', confidence: 0.5, rank: WEAK } as const;
+const require = createRequire(import.meta.url);
 
 /** Candidates among the runs of two or three capitalized words that no mention holds. */
 export function englishPeople(
@@ -31,7 +32,7 @@ export function englishPeople(
     if (free) {
       asked++;
       if (isPerson(tokens.text.slice(tokens.start[first], tokens.end[last])))
-        found.push(candidateOf(tokens, first, last));
+        found.push(candidateOver(tokens, first, last, HINT));
     }
     first = last;
   }
@@ -58,21 +59,7 @@ function isTaken(taken: ReadonlySet<number>, first: number, last: number): boole
 
 /** Whether compromise reads the whole run as one person's name. */
 function isPerson(run: string): boolean {
-  const require = createRequire(import.meta.url);
   const nlp: (text: string) => { people(): { out(form: 'array'): string[] } } = require('compromise/three');
   const people = nlp(run).people().out('array');
   return people.length === 1 && people[0] === run;
-}
-
-function candidateOf(tokens: Tokens, first: number, last: number): Candidate {
-  const span = { start: tokens.start[first], end: tokens.end[last] };
-  return {
-    first,
-    last,
-    ...span,
-    type: 'Person',
-    evidence: { rule: 'person/english', spans: { person: span } },
-    confidence: CONFIDENCE,
-    rank: WEAK,
-  };
 }

@@ -3,11 +3,17 @@
  * may be a title (`د. سامر`), so that a name begins with two of them, or has one behind a given name.
  */
 import { PUNCT, type Tokens, WORD } from '../tokenize.js';
-import { BY_RULE, type Candidate } from './candidates.js';
+import { BY_RULE, type Candidate, candidateOver } from './candidates.js';
 import { SHAPE } from './shapes.js';
 
 const FULL_STOP = 0x2e;
-const CONFIDENCE = 0.8;
+const NAME = {
+  type: 'Person',
+  rule: 'person/initials',
+  confidence: 0.8,
+  rank: BY_RULE,
+  furtherName: true,
+} as const;
 /** Initials of one name, and words behind them. */
 const MOST_INITIALS = 3;
 const MOST_WORDS = 2;
@@ -21,7 +27,7 @@ export function namesWithInitials(tokens: Tokens, shapes: Int32Array): Candidate
     const last = lastWord(tokens, shapes, behind);
     const given = token > 0 && isGiven(tokens, shapes, token - 1);
     if (last >= behind && initials <= MOST_INITIALS && (given || initials > 1))
-      found.push(candidateOf(tokens, given ? token - 1 : token, last));
+      found.push(candidateOver(tokens, given ? token - 1 : token, last, NAME));
     token = behind - 1;
   }
   return found;
@@ -66,18 +72,4 @@ function isGiven(tokens: Tokens, shapes: Int32Array, token: number): boolean {
     (shapes[token] & SHAPE.Given) !== 0 &&
     (shapes[token] & SHAPE.NameFirst) !== 0
   );
-}
-
-function candidateOf(tokens: Tokens, first: number, last: number): Candidate {
-  const span = { start: tokens.start[first], end: tokens.end[last] };
-  return {
-    first,
-    last,
-    ...span,
-    type: 'Person',
-    evidence: { rule: 'person/initials', spans: { person: span } },
-    confidence: CONFIDENCE,
-    furtherName: true,
-    rank: BY_RULE,
-  };
 }
