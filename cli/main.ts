@@ -5,6 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addCheckingCommands } from './checking/add.js';
+import { addCorpusCommands } from './corpus/add.js';
 import { reportFailure } from './failure.js';
 import { addNames } from './names.js';
 import { wholeNumber, withRules } from './options.js';
@@ -28,6 +30,8 @@ function program(): Command {
   addExplain(isnad);
   addEvaluate(isnad);
   addNames(isnad);
+  addCorpusCommands(isnad);
+  addCheckingCommands(isnad);
   return isnad.addHelpText('after', '\nExample:\n  $ isnad extract news --out result\n');
 }
 
