@@ -8,7 +8,7 @@ import path from 'node:path';
 
 /** A file on its way. Every function throws the system's error when the disk refuses. */
 export interface StagedFile {
-  write(text: string): void;
+  write(piece: string | Uint8Array): void;
   /** Forces what was written to the disk and closes; nothing is visible yet. */
   seal(): void;
   /** Gives the file its name, in place of an older one. */
@@ -19,12 +19,12 @@ export interface StagedFile {
 
 const BUFFERED = 1 << 16;
 
-/** Opens a file that will get the name `target`. */
-export function stageFile(target: string): StagedFile {
-  const staged = path.join(
-    path.dirname(target),
-    `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+/**
+ * Opens a file that will get the name `target`.
+ * @param token tells apart those who write the same file at the same time
+ */
+export function stageFile(target: string, token = newToken()): StagedFile {
+  const staged = path.join(path.dirname(target), stagedName(path.basename(target), token));
   let descriptor: number | undefined = openSync(staged, 'wx');
   let pending = '';
   const flush = () => {
@@ -36,9 +36,10 @@ export function stageFile(target: string): StagedFile {
     descriptor = undefined;
   };
   return {
-    write: (text) => {
-      pending += text;
-      if (pending.length >= BUFFERED) flush();
+    write: (piece) => {
+      if (typeof piece === 'string') pending += piece;
+      if (typeof piece !== 'string' || pending.length >= BUFFERED) flush();
+      if (typeof piece !== 'string') writeAll(descriptor!, piece);
     },
     seal: () => {
       flush();
@@ -51,6 +52,21 @@ export function stageFile(target: string): StagedFile {
       rmSync(staged, { force: true });
     },
   };
+}
+
+/** A token that nobody else has. */
+export function newToken(): string {
+  return randomBytes(6).toString('hex');
+}
+
+/** The name of a file on its way. */
+export function stagedName(name: string, token: string): string {
+  return `.${name}.${token}.tmp`;
+}
+
+/** The name that a file on its way is to get; undefined for any other file. */
+export function stagedFor(name: string): string | undefined {
+  return /^\.(?<target>.+)\.[0-9a-f]{12}\.tmp$/u.exec(name)?.groups?.target;
 }
 
 /** Writes all bytes to an open file, however many calls it takes. */
