@@ -4,10 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { digestOf } from './packs/digest.js';
 import { openPack, openPacks } from './packs/open.js';
 import type { Article, Document, Problem } from './pipeline/document.js';
-import { compile, extract } from './pipeline/index.js';
+import { type Compiled, compile, extract, withOtherRules } from './pipeline/index.js';
 import type { Knowledge } from './pipeline/knowledge.js';
+import type { Rule } from './pipeline/rules/rule.js';
 import type { Weighing } from './pipeline/weighing.js';
 
 export { serialize, toJsonLd } from './output/json-ld.js';
@@ -15,6 +17,7 @@ export type { JsonLdOptions } from './output/writing.js';
 export { PackError } from './packs/error.js';
 export type * from './pipeline/document.js';
 export type { Knowledge } from './pipeline/knowledge.js';
+export type { Rule } from './pipeline/rules/rule.js';
 export { type Candidate, createWeighing, type Weighing } from './pipeline/weighing.js';
 
 export interface ExtractorOptions {
@@ -35,6 +38,8 @@ export interface Extractor {
    * @param weighing a record from `createWeighing`, to be filled with whom the sieves weighed for each quotation.
    */
   extract(article: Article, reading?: readonly Problem[], weighing?: Weighing): Document;
+  /** An extractor with the same lists and these rules in place of its own. It opens nothing anew. */
+  withRules(rules: readonly Rule[]): Extractor;
 }
 
 /**
@@ -44,12 +49,17 @@ export interface Extractor {
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const { knowledge, rules = [] } = options;
   const image = knowledge === undefined ? openPacks(rules, VERSION) : openPack(knowledge);
-  const compiled = compile(image);
-  const digest = createHash('sha256').update(`${VERSION}\n${image.digest}`).digest('hex');
+  return extractorOf(compile(image), image.digest);
+}
+
+/** @param knowledge the digest of what was compiled */
+function extractorOf(compiled: Compiled, knowledge: string): Extractor {
+  const digest = createHash('sha256').update(`${VERSION}\n${knowledge}`).digest('hex');
   return {
     digest,
     generatedBy: `urn:isnad:extractor:sha256:${digest}`,
     extract: (article, reading, weighing) => extract(compiled, article, reading, weighing),
+    withRules: (rules) => extractorOf(withOtherRules(compiled, rules), `${knowledge}\n${digestOf(rules)}`),
   };
 }
 

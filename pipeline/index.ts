@@ -18,6 +18,7 @@ import { recognize } from './recognize/recognize.js';
 import { shapeTokens } from './recognize/shapes.js';
 import { resolveEntities } from './resolve/entities.js';
 import { compileRules } from './rules/compile.js';
+import type { Rule } from './rules/rule.js';
 import type { RuleIndex } from './rules/run.js';
 import { segment } from './segment.js';
 import { tokenize } from './tokenize.js';
@@ -36,6 +37,11 @@ export function compile(image: PackImage): Compiled {
     rules: compileRules(image.rows('rules')),
     memory: new WordMemory(),
   };
+}
+
+/** The same lists, with what is remembered of their words, and other rules. */
+export function withOtherRules(compiled: Compiled, rules: readonly Rule[]): Compiled {
+  return { ...compiled, rules: compileRules(rules) };
 }
 
 /**

@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'output/',
     'type:pipeline/document',
     'type:pipeline/knowledge',
-    'type:pipeline/rules/rule',
+    'type:pipeline/rules/',
   ],
   names: [
     'names/',
