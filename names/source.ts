@@ -1,13 +1,13 @@
 /**
- * A file that a person named, or `-`, as a stream of unpacked bytes: gzip and bzip2 are known by their first bytes. Its
+ * A file that a person named, or `-`, as a stream of unpacked bytes: gzip, bzip2 and zstd are known by their first bytes. Its
  * beginning can be looked at before it is read. Holds a few pieces at a time, whatever the size of the file.
  */
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { InputError, unreadable } from '../corpus/input-error.js';
-import { unpackBzip2 } from './bzip2.js';
+import { InputDamage } from '../corpus/unpack/damage.js';
+import { packingOf, TELLING, unpackStream, unreadPacking } from '../corpus/unpack/packing.js';
+import { type Pieces, peek } from '../corpus/unpack/pieces.js';
 
 /** A source that is open and whose beginning is known. */
 export interface Source {
@@ -20,7 +20,7 @@ export interface Source {
   /** The first unpacked bytes. */
   readonly beginning: Buffer;
   /** All unpacked bytes, from the first; to be read once. */
-  readonly bytes: AsyncIterable<Buffer>;
+  readonly bytes: Pieces;
   /** How much of the file was read, packed as it is. */
   readonly progress: { done: number; readonly size?: number };
 }
@@ -39,19 +39,20 @@ export async function openSource(named: string): Promise<Source> {
     name,
     countedBytes(named === '-' ? process.stdin : createReadStream(named, READING), progress),
   );
-  const packed = await peek(raw, 4);
+  const packed = await peek(raw, TELLING);
   const unpacked = await peek(told(name, unpack(name, packed.beginning, packed.bytes)), BEGINNING);
+  if (unpacked.failure !== undefined) throw unpacked.failure.error;
   return {
     name,
     title: named === '-' ? name : path.basename(named),
     day: stats?.isFile() ? stats.mtime.toISOString().slice(0, 10) : undefined,
-    ...unpacked,
+    beginning: unpacked.beginning,
+    bytes: unpacked.bytes,
     progress,
   };
 }
 
 const READING = { highWaterMark: 1 << 18 };
-const READING_PACKED = { chunkSize: 1 << 18 };
 
 function look(named: string): Stats {
   let stats: Stats;
@@ -74,61 +75,20 @@ async function* countedBytes(
   }
 }
 
-function unpack(name: string, beginning: Buffer, bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-  const starts = (...magic: readonly number[]) => magic.every((byte, at) => beginning[at] === byte);
-  // What fails on the way is thrown to whoever reads the result.
-  if (starts(0x1f, 0x8b)) return pipeline(Readable.from(bytes), createGunzip(READING_PACKED), () => {});
-  if (starts(0x42, 0x5a, 0x68)) return unpackBzip2(bytes);
-  const unknown = PACKED.find(({ magic }) => starts(...magic));
-  if (unknown !== undefined) throw new InputError(`${name}: is ${unknown.says}`);
-  return bytes;
-}
-
-const PACKED: readonly { readonly magic: readonly number[]; readonly says: string }[] = [
-  { magic: [0x50, 0x4b, 0x03, 0x04], says: 'a zip archive; unpack it and name the file in it' },
-  {
-    magic: [0xfd, 0x37, 0x7a, 0x58],
-    says: 'packed with xz; unpack it, or pipe it in: xz -dc FILE | isnad names import -',
-  },
-  {
-    magic: [0x28, 0xb5, 0x2f, 0xfd],
-    says: 'packed with zstd; unpack it, or pipe it in: zstd -dc FILE | isnad names import -',
-  },
-];
-
-/** Reads until so many bytes are there, and gives them beside the whole. */
-async function peek(
-  bytes: AsyncIterable<Buffer>,
-  count: number,
-): Promise<{ beginning: Buffer; bytes: AsyncIterable<Buffer> }> {
-  const iterator = bytes[Symbol.asyncIterator]();
-  const first: Buffer[] = [];
-  let length = 0;
-  while (length < count) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    first.push(value);
-    length += value.length;
-  }
-  const beginning = Buffer.concat(first);
-  async function* all(): AsyncGenerator<Buffer> {
-    if (beginning.length > 0) yield beginning;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  return { beginning: beginning.subarray(0, count), bytes: all() };
+function unpack(name: string, beginning: Buffer, bytes: Pieces): Pieces {
+  const packing = packingOf(beginning);
+  const unread =
+    packing === 'zip' ? 'a zip archive; unpack it and name the file in it' : unreadPacking(beginning);
+  if (unread !== undefined) throw new InputError(`${name}: is ${unread}`);
+  return packing === undefined || packing === 'zip' ? bytes : unpackStream(name, packing, bytes);
 }
 
 /** Whatever fails on the way is told with the source's name. */
-async function* told(name: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* told(name: string, bytes: Pieces): AsyncGenerator<Buffer> {
   try {
     yield* bytes;
   } catch (error) {
     if (error instanceof InputError) throw error;
-    const { code, name: kind, message } = error as NodeJS.ErrnoException;
-    if (code === 'Z_BUF_ERROR')
-      throw new InputError(`${name}: the packed file ends too early; fetch it again`);
-    if (code?.startsWith('Z_') || kind === 'Bzip2Error')
-      throw new InputError(`${name}: the packed file is damaged (${message}); fetch it again`);
-    throw unreadable(name, error);
+    throw error instanceof InputDamage ? new InputError(error.message) : unreadable(name, error);
   }
 }

@@ -1,5 +1,5 @@
 /** Bytes on their way to lines: bzip2 in all its shapes, damaged or not, and lines in pieces of any size. */
-import { Bzip2Error, unpackBzip2 } from '../../names/bzip2.js';
+import { Bzip2Error, unpackBzip2 } from '../../corpus/unpack/bzip2.js';
 import { type Line, linesOf } from '../../names/lines.js';
 import { inPieces } from './samples.js';
 
