@@ -59,6 +59,7 @@ const LETTERS = new Set([
 /** One past an adverbial: a preposition with its noun phrase, up to a name's end, a comma, or a noun that cannot belong to it. */
 export function skipAdverbial(layers: Layers, from: number, end: number): number {
   const { tokens, shapes, figures } = layers;
+  const temporal = TEMPORAL.test(foldedWord(tokens, from));
   let token = from;
   if (
     prepositionAt(layers, token) === 'في' ||
@@ -73,7 +74,7 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
     }
     if (tokens.kind[token] !== WORD) return token + 1;
     const next = token + 1;
-    if (next >= end) return next;
+    if (next >= end || takesTheRest(layers, next)) return next;
     if (isLetter(tokens, next) && (words > 0 || isAddressed(tokens, token))) continue;
     const stillInside =
       (shapes[next] & (SHAPE.DefMore | SHAPE.Nisba)) !== 0 && (shapes[next] & SHAPE.Title) === 0;
@@ -84,13 +85,17 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
       prepositionAt(layers, next) === '' &&
       (shapes[next] & SHAPE.Open) === 0
     ) {
-      if (words === 0 && (shapes[token] & SHAPE.Def) === 0 && (shapes[next] & SHAPE.Title) === 0) continue;
+      const isWhose = (shapes[next] & SHAPE.Title) === 0 || (temporal && !(shapes[token] & SHAPE.Time));
+      if (words === 0 && (shapes[token] & SHAPE.Def) === 0 && isWhose) continue;
       return next;
     }
     if (figures.at[next] !== 0 && words > 0 && prepositionAt(layers, token) !== 'في') return next;
   }
   return token;
 }
+
+/** `قبيل زيارة نائب الرئيس`: the title says whose visit it is; `في بيان وزير المالية` may be followed by its speaker. */
+const TEMPORAL = /^(بعد|قبل|قبيل|عقب|خلال|اثناء|اثر|لدي|عند)$/u;
 
 export function isAdverb(layers: Layers, token: number): boolean {
   const { lookups, shapes } = layers;
@@ -116,7 +121,8 @@ function isOwnSpeech({ tokens, figures }: Layers, token: number): boolean {
 }
 
 const OWN_SPEECH = /^(حديث|كلام|كلمت|تصريح|تصريحات|خطاب|مداخلت|تعليق|مقال|تغريدت)(ه|ها|هم|هما)$|^بالقول$/u;
-const TRANSITIVE = /^م(هاجم|وجه|خاطب|نتقد|تهم|ذكر|حذر|طالب|علق|توعد|هدد|ستنكر|شير)ا$/u;
+const TRANSITIVE =
+  /^(م(هاجم|وجه|خاطب|نتقد|تهم|ذكر|حذر|طالب|علق|توعد|هدد|ستنكر|شير)|ناقل|حامل|واصف|رافض|شاكر|نافي|تارك|ناشر)ا$/u;
 
 const MANNER = /^(م...+ا|.ا..ا|(مبتسم|مازح|ضاحك|ساخر|غاضب|باكي|متهكم|متسايل)ه)$/u;
 

@@ -10,6 +10,7 @@ import type { CueWord } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
 import { foldedWord } from '../tokenize.js';
 import type { Attribution, Discourse, Said } from './attribution.js';
+import { subjectBefore } from './sentence.js';
 import { bySubject } from './speaker.js';
 import { type Subject, subjectAfter } from './subject.js';
 
@@ -47,11 +48,8 @@ export function rememberTopic(
   if (reading === undefined || cue.object) return;
   const { segments } = layers;
   const { end } = segments.sentences[segments.sentenceOf[cue.token]];
-  const { subject } = subjectAfter(
-    layers,
-    cue.token,
-    topicStart(layers, reading, cue.token, Math.min(end, cue.token + 14)),
-  );
+  const complement = topicStart(layers, reading, cue.token, Math.min(end, cue.token + 14));
+  const subject = pluperfectSubject(layers, cue.token) ?? subjectAfter(layers, cue.token, complement).subject;
   if (subject === undefined || !canFollow(layers, reading, subject)) return;
   const attribution = bySubject(layers, subject, 'speaker/subject-behind-cue', cue.token, false);
   const agent =
@@ -72,6 +70,14 @@ export function rememberTopic(
     number: plural ? 'p' : 's',
     within,
   });
+}
+
+/** `الرئيس سامر العبدلات كان أعلن عدم معارضته`: behind كان the name stands before the verb. */
+function pluperfectSubject(layers: Layers, cue: number): Subject | undefined {
+  const before = cue > 0 ? foldedWord(layers.tokens, cue - 1) : '';
+  if (before !== 'كان' && before !== 'كانت') return undefined;
+  const subject = subjectBefore(layers, cue - 1);
+  return subject?.figure === undefined ? undefined : subject;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Layers } from '../layers.js';
 import { ANONYMOUS, COMPLEMENTIZER, FINITE_CUE, PREPOSITION, QUANTIFIER } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
-import { prepositionAt } from './adverbials.js';
+import { prepositionAt, takesTheRest } from './adverbials.js';
 import { nounPhrase, type Subject, subjectAfter } from './subject.js';
 
 /** The phrase before a verb that is its subject; nothing when a particle or another verb stands between. */
@@ -69,6 +69,7 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
   for (let at = sentence.first; at < Math.min(token, sentence.first + 24); at++) {
     if (layers.marks.inside[at] !== layers.marks.inside[token] && !isShortPair(layers, at)) continue;
     if (tokens.kind[at] !== WORD && figures.at[at] === 0) continue;
+    if (takesTheRest(layers, at)) return undefined;
     const title = (shapes[at] & SHAPE.Title) !== 0;
     if (prepositionAt(layers, at) !== '') {
       at = adverbialEnd(layers, at, token);
@@ -232,12 +233,17 @@ function isVerbal({ lookups }: Layers, token: number): boolean {
   );
 }
 
+/** `في هذا الشأن`, `من جهة أخرى وفي ذات السياق` */
+const POINTING = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'ذات', 'نفس']);
+
 /** The last token of the adverbial that starts at `from`; a name in marks is its end as any other (`على منصة "إكس"`). */
 function adverbialEnd(layers: Layers, from: number, end: number): number {
   const { tokens, shapes, figures, marks } = layers;
   let token = from;
+  if (from + 1 < end && POINTING.has(foldedWord(tokens, from + 1))) token++;
   while (token + 1 < end && token - from < 8) {
     const next = token + 1;
+    if (takesTheRest(layers, next)) return token;
     if (shapes[next] & SHAPE.Comma) return next;
     if (marks.opened[next] !== 0 && isShortPair(layers, next + 1)) {
       const { close } = marks.pairs[marks.opened[next] - 1];

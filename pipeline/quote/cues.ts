@@ -117,11 +117,20 @@ const FARTHEST_GOVERNED = 10;
 function mayAnnounce(layers: Layers, token: number, word: WordReading, noun: boolean): boolean {
   const { bits, skip, reading } = word;
   if ((bits & CUE) === 0 || (bits & MASDAR_CUE && !isPossessed(layers, token))) return false;
+  if (isOtherWord(layers, token, word)) return false;
   if (skip > 0) return true;
   if (noun && reading.cues.every(({ form }) => form === 'perfect' || form === 'passive')) return false;
   if (reading.functions.includes('preposition') && !isVerb(layers, token, reading.cues)) return false;
-  return !reading.functions.includes('demonstrative');
+  return true;
 }
+
+/** `هنا` is no `هنأ`, `اثنين` no `أثنين`, and `نادي المدينة` no `نادى`. */
+function isOtherWord({ tokens }: Layers, token: number, { reading }: WordReading): boolean {
+  if (reading.functions.some((name) => name === 'demonstrative' || name === 'number')) return true;
+  return reading.head !== undefined && tokens.text.charCodeAt(tokens.end[token] - 1) === YEH;
+}
+
+const YEH = 0x64a;
 
 function cuesOf(words: readonly WordReading[]): readonly Cue[] {
   return words.length === 1 ? words[0].reading.cues : words.flatMap(({ reading }) => reading.cues);

@@ -158,11 +158,14 @@ export function isClock({ tokens }: Layers, colon: number): boolean {
   );
 }
 
-/** `جوانب بعضها: …`, `ضيوف الندوة وهم: …`, `ثلاثة أقسام: …`: what follows is counted up, not said. */
+/** `جوانب بعضها: …`, `ضيوف الندوة وهم: …`, `ثلاثة أقسام: …`, `على النحو التالي: …`: what follows is counted up, not said. */
 function opensList(layers: Layers, cue: number, colon: number): boolean {
   const { tokens, shapes } = layers;
   if (colon - 1 <= cue || tokens.kind[colon - 1] !== WORD) return false;
-  if (LISTING.test(foldedWord(tokens, colon - 1))) return true;
+  const last = foldedWord(tokens, colon - 1);
+  if (LISTING.test(last) || FOLLOWING.test(last)) return true;
+  // `وأعلن المدير ما يلي: …` is said.
+  if (last === 'يلي') return foldedWord(tokens, colon - 2) !== 'ما';
   const counted = colon - 2 > cue && COUNT.test(foldedWord(tokens, colon - 2));
   return counted && !(shapes[colon - 1] & (SHAPE.Time | SHAPE.Person));
 }
@@ -170,7 +173,9 @@ function opensList(layers: Layers, cue: number, colon: number): boolean {
 /** `على ثلاثة أقسام: …` */
 const COUNT = /^[وب]?(ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?$/u;
 
-const LISTING = /^[وف]?(من(ها|هم|هن)|بين(ها|هم)|بعض(ها|هم)|ابرز(ها|هم)|اهم(ها|هم)|هم|هي|هما|من)$/u;
+const LISTING = /^[وف]?(من(ها|هم|هن)|بين(ها|هم)|بعض(ها|هم)|ابرز(ها|هم)|اهم(ها|هم)|هم|هو|هي|هما|من|مثل)$/u;
+/** `في القرى التالية: …`, `بالأرقام الآتية: …` */
+const FOLLOWING = /^(التالي|الاتي)[هن]?$/u;
 
 /** Two dots stand for a colon in some papers: `وأضاف لافروف.. “…”`, `مضيفا.. إن`. */
 function afterDots(layers: Layers, cue: CueWord, reading: Cue, dots: number): Frame | undefined {
@@ -183,9 +188,18 @@ function afterDots(layers: Layers, cue: CueWord, reading: Cue, dots: number): Fr
   }
   const verbal = reading.form !== 'masdar' && reading.row.speech === 'both';
   const own = reading.row.trust === 'strong' && verbal && tokens.kind[next] === WORD;
-  return own && complementizerAt(layers, next) === undefined
+  const near = dots - cue.token <= NEAR && !goesOn(layers, next);
+  return own && near && complementizerAt(layers, next) === undefined
     ? { cue, reading, kind: 'colon', complement: dots, content: next }
     : undefined;
+}
+
+/** `أعلن فوزه.. ومنافسه يشكك`: dots before a conjunction join two clauses. */
+function goesOn({ tokens, lookups }: Layers, token: number): boolean {
+  return (lookups.words[token] ?? []).some(
+    ({ skip, reading }) =>
+      (skip > 0 && /^[وف]/u.test(foldedWord(tokens, token))) || reading.functions.includes('conjunction'),
+  );
 }
 
 function isDash(layers: Layers, token: number): boolean {

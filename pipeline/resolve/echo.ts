@@ -197,10 +197,16 @@ function continues(tokens: Tokens, taken: Uint8Array, token: number, words: read
 function mayStandAlone(lookups: Lookups, shapes: Int32Array, form: Form, token: number): boolean {
   if (form.of.type !== 'Person')
     return !form.short || !isDoubtful(lookups, token) || isAddressed(lookups, shapes, token);
-  if (lookups.bits[token] & (FUNCTION | COMPLEMENTIZER)) return false;
+  if (lookups.bits[token] & COMPLEMENTIZER) return false;
+  if (lookups.bits[token] & FUNCTION) return isMonth(lookups, token) && isSpeaker(lookups, shapes, token);
   if (isOfCountry(lookups, token)) return isSpeaker(lookups, shapes, token);
   const doubtful = isDoubtful(lookups, token) || (!form.short && isCommonName(lookups, token));
   return !doubtful || isAddressed(lookups, shapes, token);
+}
+
+/** `ماي`: behind a verb of speech a family name that is a month as well is the person. */
+function isMonth({ words }: Lookups, token: number): boolean {
+  return (words[token] ?? []).every(({ reading }) => reading.functions.every((name) => name === 'month'));
 }
 
 function isDoubtful(lookups: Lookups, token: number): boolean {
