@@ -68,7 +68,7 @@ export async function readTexts(file: string): Promise<readonly Text[]> {
 }
 
 async function* filesOf(folder: string): AsyncGenerator<string> {
-  for await (const { article } of readArticles(listArticles([folder]))) yield article.text;
+  for await (const { record } of readArticles(listArticles([folder]))) yield record.article.text;
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {

@@ -85,7 +85,8 @@ async function extractTexts(
   const extractor = createExtractor({ rules: options.rules });
   const files = gold.map(({ file }) => articleAt(path.join(folder, file)));
   const predictions: PredictedArticle[] = [];
-  for await (const read of readArticles(files)) predictions.push(toJsonLd(extractFrom(extractor, read)));
+  for await (const read of readArticles(files, { format: 'text' }))
+    predictions.push(toJsonLd(extractFrom(extractor, read)));
   return predictions;
 }
 

@@ -4,8 +4,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { listArticles } from '../corpus/list.js';
-import { readArticles } from '../corpus/read.js';
+import { type ArticleFile, listArticles } from '../corpus/list.js';
+import { readRecords } from '../corpus/read.js';
 import { type StagedFile, stageFile, syncFolder } from '../corpus/staged-file.js';
 import { createExtractor, type Extractor, type JsonLdOptions, serialize } from '../index.js';
 import { CONTEXT_FILE, contextFile } from '../output/context.js';
@@ -45,14 +45,18 @@ export async function extractCommand(named: readonly string[], options: ExtractO
 
 async function writeArticles(
   extractor: Extractor,
-  files: Parameters<typeof readArticles>[0],
+  files: readonly ArticleFile[],
   sink: Sink,
   tally: Tally,
   options: JsonLdOptions,
 ): Promise<void> {
-  for await (const read of readArticles(files)) {
-    const document = extractFrom(extractor, read);
-    tally.add(document, read.bytes);
+  for await (const { file, record } of readRecords(files)) {
+    if (record.kind !== 'article') {
+      tally.leaveOut(record);
+      continue;
+    }
+    const document = extractFrom(extractor, { file, record });
+    tally.add(document, record.bytes);
     await sink.write(`${serialize(document, { ...options, generatedBy: extractor.generatedBy })}\n`);
   }
   await sink.end();

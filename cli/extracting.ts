@@ -1,7 +1,7 @@
 /**
  * What every command needs that extracts: the options they share, and extraction that says which article failed.
  */
-import { STANDARD_INPUT } from '../corpus/list.js';
+import { placeOf } from '../corpus/list.js';
 import type { ReadArticle } from '../corpus/read.js';
 import type { Document, Extractor, Weighing } from '../index.js';
 import { Failure } from './failure.js';
@@ -15,15 +15,14 @@ export interface RuleOptions {
 /** Extracts one article, and says which when this fails. */
 export function extractFrom(
   extractor: Extractor,
-  { article, problems, file }: ReadArticle,
+  { record: { article, problems, record }, file }: ReadArticle,
   weighing?: Weighing,
 ): Document {
   try {
     return extractor.extract(article, problems, weighing);
   } catch (error) {
-    const place = file.path === STANDARD_INPUT ? 'standard input' : file.path;
     throw new Failure(
-      `${place}: extracting failed (${(error as Error).message}); please report it with this article`,
+      `${placeOf(file)}: record ${record}: extracting failed (${(error as Error).message}); please report it with this article`,
       1,
     );
   }

@@ -1,6 +1,7 @@
 /**
  * Counts what was extracted and says it in a few lines. Takes documents one by one and keeps only numbers.
  */
+import type { PassedOverRecord, RefusedRecord } from '../corpus/record.js';
 import type { Document, Problem, Quotation } from '../index.js';
 
 /** The numbers of a run so far. */
@@ -13,6 +14,13 @@ export class Tally {
   readonly entities = new Map<string, number>();
   readonly quotations = new Map<string, number>();
   readonly problems = new Map<string, number>();
+
+  /** How many records gave no article, by reason. */
+  readonly withoutArticle = new Map<string, number>();
+
+  leaveOut(record: RefusedRecord | PassedOverRecord): void {
+    increase(this.withoutArticle, record.kind === 'refused' ? record.reason : `in ${record.language}`);
+  }
 
   /** Adds one article that had so many bytes. */
   add({ entities, quotations, problems }: Document, bytes: number): void {
@@ -37,6 +45,7 @@ export function summarize(tally: Tally, seconds: number, place: string): string 
   const megabytes = tally.bytes / 1e6;
   return [
     ['articles', `${tally.articles}`],
+    ...(tally.withoutArticle.size === 0 ? [] : [['left out', withParts(tally.withoutArticle)]]),
     ['people', `${count('Person')}`],
     ['organizations', `${count('Organization')}`],
     ['places', `${count('Place')}`],

@@ -1,13 +1,14 @@
 /**
- * Finds the articles that a person named: takes files, folders and `-`, gives what there is to read, each once, in
- * the order of the paths. It looks at names and permissions only and refuses what cannot be read; it never opens a
- * file for its content.
+ * Finds the inputs that a person named: takes files, folders and `-`, gives what there is to read, each once, in
+ * the order of the paths. It refuses what cannot be read; in folders it looks at the first bytes of each file and leaves out what
+ * holds no articles. A file that is named is always taken.
  */
 import { accessSync, constants, fstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { mayHoldArticles } from './glance.js';
 import { InputError, unreadable } from './input-error.js';
 
-/** One article to read. */
+/** One file to read, of any format. */
 export interface ArticleFile {
   /** What is opened, with forward slashes; `-` is the standard input. */
   readonly path: string;
@@ -21,43 +22,64 @@ export interface ArticleFile {
 
 export const STANDARD_INPUT = '-';
 
-/**
- * Lists what was named. In folders, at any depth, only `.txt` files whose name does not begin with a dot count.
- * @throws InputError for a path that is missing or unreadable and for a folder without articles
- */
-export function listArticles(named: readonly string[]): readonly ArticleFile[] {
-  const files = new Map<string, ArticleFile>();
-  for (const file of named.flatMap(listNamed)) {
-    const key = file.path === STANDARD_INPUT ? file.path : path.resolve(file.path);
-    if (!files.has(key)) files.set(key, file);
-  }
-  return tellApart([...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)));
+/** What was found. */
+export interface Listing {
+  readonly files: readonly ArticleFile[];
+  /** Paths of files in folders that hold no articles: pictures, programs, files of code. */
+  readonly leftOut: readonly string[];
 }
 
 /**
- * The one article that was named.
+ * Lists what was named. In folders, at any depth, files whose name begins with a dot do not count.
+ * @throws InputError for a path that is missing or unreadable and for a folder without articles
+ */
+export function listInputs(named: readonly string[]): Listing {
+  const listings = named.map(listNamed);
+  const files = new Map<string, ArticleFile>();
+  for (const file of listings.flatMap((listing) => listing.files)) {
+    const key = file.path === STANDARD_INPUT ? file.path : path.resolve(file.path);
+    if (!files.has(key)) files.set(key, file);
+  }
+  const leftOut = new Set(listings.flatMap((listing) => listing.leftOut));
+  return {
+    files: tellApart([...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))),
+    leftOut: [...leftOut].sort(),
+  };
+}
+
+/** The files of `listInputs` alone. */
+export function listArticles(named: readonly string[]): readonly ArticleFile[] {
+  return listInputs(named).files;
+}
+
+/**
+ * The one file that was named.
  * @throws InputError when it is missing, unreadable or a folder
  */
 export function articleAt(named: string): ArticleFile {
   if (named !== STANDARD_INPUT && look(named).isDirectory()) {
     throw new InputError(`${named}: is a folder; name one article in it`);
   }
-  return listNamed(named)[0];
+  return listNamed(named).files[0];
 }
 
-/** Formats that hold articles in a structure: read as plain text their marks would become words. */
-const STRUCTURED = /\.(?:csv|docx?|gz|html?|jsonl?|jsonld|nd(?:json|jsonld)|parquet|pdf|tar|tsv|xml|zip)$/iu;
-const PLAIN = /\.txt$/iu;
+/** What a file is called in messages. */
+export function placeOf(file: ArticleFile): string {
+  return file.path === STANDARD_INPUT ? 'standard input' : file.path;
+}
 
-function listNamed(named: string): readonly ArticleFile[] {
-  if (named === STANDARD_INPUT) return [standardInput()];
+function listNamed(named: string): Listing {
+  if (named === STANDARD_INPUT) return { files: [standardInput()], leftOut: [] };
   const stats = look(named);
-  if (!stats.isDirectory()) return [namedFile(named, stats)];
-  const files = filesIn(named, named, []);
-  if (files.length === 0) {
-    throw new InputError(`${named}: holds no article; give a folder with .txt files in it`);
-  }
-  return files;
+  if (!stats.isDirectory()) return { files: [namedFile(named, stats)], leftOut: [] };
+  const found = { files: [] as ArticleFile[], leftOut: [] as string[] };
+  gather(named, named, [], found);
+  if (found.files.length > 0) return found;
+  const others =
+    found.leftOut.length === 0 ? '' : `; ${found.leftOut.length} files in it are of no known format`;
+  throw new InputError(
+    `${named}: holds no article${others}; give a folder with texts, feeds or tables in it`,
+  );
 }
 
 function standardInput(): ArticleFile {
@@ -67,25 +89,28 @@ function standardInput(): ArticleFile {
 }
 
 function namedFile(named: string, stats: Stats): ArticleFile {
-  if (STRUCTURED.test(named)) {
-    throw new InputError(`${named}: is no plain text; give .txt files, or folders of them`);
-  }
   checkReadable(named);
   return articleFile(named, path.basename(named), stats);
 }
 
-function filesIn(root: string, folder: string, above: readonly string[]): readonly ArticleFile[] {
+function gather(
+  root: string,
+  folder: string,
+  above: readonly string[],
+  found: { readonly files: ArticleFile[]; readonly leftOut: string[] },
+): void {
   const { real, names } = contentOf(folder);
   // A link that leads to a folder above would be followed for ever.
-  if (above.includes(real)) return [];
-  return names.flatMap((name) => {
+  if (above.includes(real)) return;
+  for (const name of names) {
     const place = path.join(folder, name);
-    const stats = PLAIN.test(name) ? look(place) : lookInPassing(place);
-    if (stats?.isDirectory()) return filesIn(root, place, [...above, real]);
-    if (!stats?.isFile() || !PLAIN.test(name)) return [];
+    const stats = lookInPassing(place);
+    if (stats?.isDirectory()) gather(root, place, [...above, real], found);
+    if (!stats?.isFile()) continue;
     checkReadable(place);
-    return [articleFile(place, path.relative(root, place), stats)];
-  });
+    if (mayHoldArticles(place)) found.files.push(articleFile(place, path.relative(root, place), stats));
+    else found.leftOut.push(withForwardSlashes(place));
+  }
 }
 
 function contentOf(folder: string): { readonly real: string; readonly names: readonly string[] } {
@@ -125,7 +150,7 @@ function look(place: string): Stats {
   }
 }
 
-/** What is no article may be a broken link without disturbing anyone. */
+/** A broken link in a folder disturbs nobody. */
 function lookInPassing(place: string): Stats | undefined {
   try {
     return statSync(place);

@@ -1,82 +1,113 @@
 /**
- * Reads articles from files: takes what `list.ts` found, gives each article with the problems of its reading, in
- * the same order. A few files are read ahead, never more, so that memory does not grow with the folder.
+ * Reads inputs one after the other: takes what `list.ts` found, gives all records in the same order. A few files are opened
+ * ahead, never more, so that memory does not grow with the folder.
  */
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import type { Article, Problem } from '../index.js';
-import { decode } from './decode.js';
-import { unreadable } from './input-error.js';
-import { type ArticleFile, STANDARD_INPUT } from './list.js';
+import { InputError } from './input-error.js';
+import { type ArticleFile, placeOf } from './list.js';
+import { type OpenInput, openInput } from './read-records.js';
+import type { ArticleRecord, ReadOptions, SourceRecord } from './record.js';
 
-/** An article, the problems of its reading at UTF-16 offsets, and how many bytes it was. */
-export interface ReadArticle {
+/** A record, and the file that it is from. */
+export interface ReadRecord {
   readonly file: ArticleFile;
-  readonly article: Article;
-  readonly problems: readonly Problem[];
-  readonly bytes: number;
+  readonly record: SourceRecord;
 }
 
-/** Bytes that one article may have, more than any library has in one text; of a larger file only the beginning is read. */
-export const LARGEST_ARTICLE = 64 * 1024 * 1024;
+/** An article, and the file that it is from. */
+export interface ReadArticle {
+  readonly file: ArticleFile;
+  readonly record: ArticleRecord;
+}
+
 const READERS = 8;
 const AHEAD = 32;
 
 /**
- * Reads articles in the order in which they are given.
- * @throws InputError when a file cannot be read after all
+ * Reads the records of all files in the order in which these are given.
+ * @throws InputError when a file cannot be read after all, or is of no known format
  */
-export async function* readArticles(files: readonly ArticleFile[]): AsyncGenerator<ReadArticle> {
-  const queue = new PQueue({ concurrency: READERS });
-  const waiting: Promise<ReadArticle>[] = [];
-  try {
-    for (const file of files) {
-      const reading = queue.add(() => readArticle(file));
-      // Its error is thrown when its turn comes; until then it must not count as unhandled.
-      reading.catch(() => {});
-      waiting.push(reading);
-      if (waiting.length >= AHEAD) yield await waiting.shift()!;
-    }
-    for (const reading of waiting) yield await reading;
-  } finally {
-    queue.clear();
+export async function* readRecords(
+  files: readonly ArticleFile[],
+  options: ReadOptions = {},
+): AsyncGenerator<ReadRecord> {
+  for await (const { file, input } of openAhead(files, options)) {
+    for await (const record of input.records()) yield { file, record };
   }
+}
+
+/** Reads the articles of all files, in whatever language; what is no article is left out. As `readRecords`. */
+export async function* readArticles(
+  files: readonly ArticleFile[],
+  options: ReadOptions = {},
+): AsyncGenerator<ReadArticle> {
+  for await (const { file, record } of readRecords(files, { ...options, allLanguages: true })) {
+    if (record.kind === 'article') yield { file, record };
+  }
+}
+
+/** Which article of a file is meant: by number or identifier; without either the only one. */
+export interface WhichArticle {
+  readonly record?: number;
+  readonly id?: string;
 }
 
 /**
- * Reads one article.
- * @throws InputError when the file cannot be read
+ * Reads one article, in whatever language.
+ * @throws InputError when it cannot be read, when there is none like that, or when it is not said which of several is meant
  */
 export async function readArticle(
   file: ArticleFile,
-  largest: number = LARGEST_ARTICLE,
+  options: ReadOptions = {},
+  which: WhichArticle = {},
 ): Promise<ReadArticle> {
-  const all = await bytesOf(file, largest);
-  const isCut = all.length > largest;
-  const { text, problems } = decode(isCut ? all.subarray(0, largest) : all, isCut);
-  const { identifier, source } = file;
-  return { file, article: { identifier, text, source }, problems, bytes: Math.min(all.length, largest) };
-}
-
-/** At most one byte more than the largest article has, which tells that there are more. */
-async function bytesOf(file: ArticleFile, largest: number): Promise<Buffer> {
+  const input = await openInput(file, { ...options, allLanguages: true });
+  const isMeant = ({ record, identifier }: SourceRecord) =>
+    which.record === undefined ? which.id === undefined || identifier === which.id : record === which.record;
+  let found: SourceRecord | undefined;
   try {
-    if (file.size !== undefined && file.size <= largest) return await readFile(file.path);
-    const isStandardInput = file.path === STANDARD_INPUT;
-    return await firstBytes(isStandardInput ? process.stdin : createReadStream(file.path), largest + 1);
-  } catch (error) {
-    throw unreadable(file.path === STANDARD_INPUT ? 'standard input' : file.path, error);
+    for await (const record of input.records()) {
+      if (!isMeant(record)) continue;
+      if (found !== undefined && which.id === undefined) throw severalIn(file);
+      found ??= record;
+      if (which.record !== undefined || which.id !== undefined) break;
+    }
+  } finally {
+    await input.close();
   }
+  if (found?.kind === 'article') return { file, record: found };
+  throw new InputError(found?.kind === 'refused' ? found.message : noneIn(file, which));
 }
 
-async function firstBytes(stream: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length >= most) break;
+function severalIn(file: ArticleFile): InputError {
+  return new InputError(`${placeOf(file)}: holds several articles; say which with --record N or --id ID`);
+}
+
+function noneIn(file: ArticleFile, { record, id }: WhichArticle): string {
+  if (record !== undefined) return `${placeOf(file)}: has no record ${record}; records are counted from 0`;
+  if (id !== undefined) return `${placeOf(file)}: has no article with the id ${id}; check it`;
+  return `${placeOf(file)}: holds no article`;
+}
+
+interface Opened {
+  readonly file: ArticleFile;
+  readonly input: OpenInput;
+}
+
+async function* openAhead(files: readonly ArticleFile[], options: ReadOptions): AsyncGenerator<Opened> {
+  const queue = new PQueue({ concurrency: READERS });
+  const waiting: Promise<Opened>[] = [];
+  try {
+    for (const file of files) {
+      const opening = queue.add(async () => ({ file, input: await openInput(file, options) }));
+      // Its error is thrown when its turn comes; until then it must not count as unhandled.
+      opening.catch(() => {});
+      waiting.push(opening);
+      if (waiting.length >= AHEAD) yield await waiting.shift()!;
+    }
+    while (waiting.length > 0) yield await waiting.shift()!;
+  } finally {
+    queue.clear();
+    for (const opening of waiting) opening.then(({ input }) => input.close()).catch(() => {});
   }
-  return Buffer.concat(chunks).subarray(0, most);
 }

@@ -2,7 +2,7 @@
  * The dumps of GeoNames (https://download.geonames.org/export/dump/): `allCountries.txt`, `cities*.txt` or a country's file, and
  * `alternateNamesV2.txt`, which says in what language a name is. Takes lines; gives records of places with an Arabic name.
  */
-import type { Line } from './lines.js';
+import type { Line } from '../corpus/lines.js';
 import { BadEntry, type NameRecord } from './record.js';
 import { NAME_MARKS, type NameMark } from './vocabulary.js';
 

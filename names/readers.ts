@@ -2,11 +2,12 @@
  * One reader for each format, all giving the same batches of entries. Takes an open source; a line that cannot be read becomes
  * a fault and the reading goes on.
  */
+
+import { delimitedRows, delimiterOf } from '../corpus/delimited.js';
 import { InputError } from '../corpus/input-error.js';
-import { delimitedRows, delimiterOf } from './delimited.js';
+import { type Line, linesOf } from '../corpus/lines.js';
 import { type ArabicNames, addArabicName, type GeonamesFilter, readPlace } from './geonames.js';
 import { cellsOf, type JsonRow, jsonRows } from './json-rows.js';
-import { type Line, linesOf } from './lines.js';
 import { BadEntry, type Batches, type Entry, type NameRecord } from './record.js';
 import type { Source } from './source.js';
 import { type Columns, columnsOf, HEADERS, recordOfRow } from './table.js';

@@ -3,8 +3,9 @@
  * Takes lines, gives a record of each entity with an Arabic label. Descriptions are not read. A line without `"ar"` is not
  * even parsed, which is most of a dump.
  */
+
+import type { Line } from '../corpus/lines.js';
 import type { Gender } from '../pipeline/document.js';
-import type { Line } from './lines.js';
 import { BadEntry, type NameRecord } from './record.js';
 
 /** The record of a line; undefined when it has no entity with an Arabic name. */

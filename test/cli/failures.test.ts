@@ -9,15 +9,18 @@ import { ARTICLES, isnad, MAIN, temporaryFolder } from './isnad.js';
 const cwd = temporaryFolder();
 chmodSync(cwd, 0o755);
 writeFileSync(path.join(cwd, 'a.txt'), 'قال وزير النقل سامر العبدلات إن الجسر آمن.\n');
-writeFileSync(path.join(cwd, 'feed.xml'), '<rss/>');
+writeFileSync(path.join(cwd, 'picture.txt'), Buffer.from('89504e470d0a1a0a0000000d', 'hex'));
 mkdirSync(path.join(cwd, 'bare'));
 
 const lines = (text: string) => text.trimEnd().split('\n');
 
 test.each([
   [['extract', 'absent.txt'], /^isnad: absent\.txt: there is no such file or folder; check the name$/u],
-  [['extract', 'a.txt', 'bare'], /^isnad: bare: holds no article; give a folder with \.txt files in it$/u],
-  [['extract', 'feed.xml'], /^isnad: feed\.xml: is no plain text; give/u],
+  [
+    ['extract', 'a.txt', 'bare'],
+    /^isnad: bare: holds no article; give a folder with texts, feeds or tables in it$/u,
+  ],
+  [['extract', 'picture.txt'], /^isnad: picture\.txt: is of no known format; give one of text, /u],
   [['extract', ''], /^isnad: '': there is no such file/u],
   [['extract'], /^isnad: missing required argument 'paths'; see isnad --help$/u],
   [['extract', 'a.txt', '--quite'], /^isnad: unknown option '--quite' \(Did you mean --quiet\?\); see/u],

@@ -61,8 +61,7 @@ test('a hyphen is the standard input', () => {
 test.each([
   ['absent', /absent: there is no such file or folder; check the name$/u],
   ['news/b.txt/c', /c: there is no such file or folder; check the name$/u],
-  ['bare', /bare: holds no article; give a folder with \.txt files in it$/u],
-  ['feed.json', /feed\.json: is no plain text; give \.txt files, or folders of them$/u],
+  ['bare', /bare: holds no article; give a folder with texts, feeds or tables in it$/u],
 ])('%s is refused', (name, message) => {
   expect(() => listArticles([at('news'), at(name)])).toThrow(message);
 });

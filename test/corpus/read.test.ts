@@ -16,18 +16,19 @@ for (const name of names) writeFileSync(path.join(root, name), `خبر ${name}`)
 
 test('articles come in the order of the files', async () => {
   const read: string[] = [];
-  for await (const { article } of readArticles(listArticles([root]))) read.push(article.text);
+  for await (const { record } of readArticles(listArticles([root]))) read.push(record.article.text);
   expect(read).toEqual(names.map((name) => `خبر ${name}`));
 });
 
 test('an article has the name and the source of its file, and no headline', async () => {
-  const { article, bytes } = await readArticle(articleAt(path.join(root, '007.txt')));
+  const { article, bytes } = (await readArticle(articleAt(path.join(root, '007.txt')))).record;
   expect(article).toEqual({ identifier: '007', source: '007.txt', text: 'خبر 007.txt' });
   expect(bytes).toBe(14);
 });
 
 test('of a larger file only the beginning is read', async () => {
-  const { article, problems, bytes } = await readArticle(articleAt(path.join(root, '007.txt')), 5);
+  const file = articleAt(path.join(root, '007.txt'));
+  const { article, problems, bytes } = (await readArticle(file, { largestRecord: 5 })).record;
   expect([article.text, bytes]).toEqual(['خب', 5]);
   expect(problems.map(({ code }) => code)).toEqual(['work-budget']);
 });

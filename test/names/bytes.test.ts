@@ -1,6 +1,6 @@
 /** Bytes on their way to lines: bzip2 in all its shapes, damaged or not, and lines in pieces of any size. */
+import { type Line, linesOf } from '../../corpus/lines.js';
 import { Bzip2Error, unpackBzip2 } from '../../corpus/unpack/bzip2.js';
-import { type Line, linesOf } from '../../names/lines.js';
 import { inPieces } from './samples.js';
 
 // Packed by bzip2 itself: three lines, a run of 304 letters, and a last word; another stream; nothing.

@@ -7,6 +7,8 @@
 export interface Line {
   /** From 1. */
   readonly number: number;
+  /** Bytes, its end included. */
+  readonly length: number;
   readonly bytes?: Buffer;
 }
 
@@ -21,19 +23,20 @@ export async function* linesOf(
   let number = 0;
   let open: Buffer[] = [];
   let held = 0;
-  const finish = (end: Buffer): Line => {
-    const bytes = open.length === 0 ? end : Buffer.concat([...open, end]);
+  const finish = (end: Buffer, ended: number): Line => {
+    const length = held + end.length + ended;
     const isLong = held + end.length > longest;
+    const bytes = isLong ? undefined : withoutReturn(open.length === 0 ? end : Buffer.concat([...open, end]));
     open = [];
     held = 0;
     number++;
-    return isLong ? { number } : { number, bytes: withoutReturn(bytes) };
+    return isLong ? { number, length } : { number, length, bytes };
   };
   for await (const piece of pieces) {
     const lines: Line[] = [];
     let start = 0;
     for (let end = piece.indexOf(LF); end >= 0; end = piece.indexOf(LF, start)) {
-      lines.push(finish(piece.subarray(start, end)));
+      lines.push(finish(piece.subarray(start, end), 1));
       start = end + 1;
     }
     const rest = piece.subarray(start);
@@ -42,7 +45,7 @@ export async function* linesOf(
     else if (rest.length > 0) open.push(rest);
     if (lines.length > 0) yield lines;
   }
-  if (held > 0) yield [finish(Buffer.alloc(0))];
+  if (held > 0) yield [finish(Buffer.alloc(0), 0)];
 }
 
 const LF = 0x0a;

@@ -1,0 +1,16 @@
+/** The reader of each format; its code, and the library it rests on, is loaded when the first file of that format is read. */
+import type { FormatName, FormatReader } from './format.js';
+
+export async function readerOf(format: FormatName): Promise<FormatReader> {
+  return READERS[format]();
+}
+
+/** Formats with one record a file: its article has no record number. */
+export const WHOLE_FILE: ReadonlySet<FormatName> = new Set(['text']);
+/** Formats whose records are lines. */
+export const OF_LINES: ReadonlySet<FormatName> = new Set(['jsonl']);
+
+const READERS: Readonly<Record<FormatName, () => Promise<FormatReader>>> = {
+  text: async () => (await import('./text.js')).textRecords,
+  jsonl: async () => (await import('./json-lines.js')).jsonLineRecords,
+};
