@@ -2,6 +2,7 @@
  * Turns UTF-16 offsets of a text into code-point offsets. Takes a text once, gives a function that answers by
  * bisection: only a character outside the basic plane (an emoji) makes the two differ.
  */
+import { createHash } from 'node:crypto';
 
 /** Most articles have none, and then nothing else need be done. */
 const ANY_SURROGATE = /[\uD800-\uDFFF]/;
@@ -20,6 +21,11 @@ export function readText(text: string): { readonly text: string; readonly at: To
 /** A text without lone surrogates: each becomes U+FFFD, so that no offset moves and UTF-8 can say it. */
 export function wellFormed(text: string): string {
   return text.isWellFormed() ? text : text.toWellFormed();
+}
+
+/** The digest of a text's UTF-8. */
+export function digestOf(text: string): string {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
 function secondHalves(text: string): readonly number[] {

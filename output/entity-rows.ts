@@ -12,10 +12,10 @@ export function describeEntity(row: Row<JsonLdEntity>, { ids }: Writing, entity:
   row.word(KEYS.type, entity.type);
   row.word(KEYS.id, ids.entities.get(entity)!);
   row.text(KEYS.name, wellFormed(name));
-  row.texts(KEYS.alternateName, forms(entity.alternateNames, name));
+  row.texts(KEYS.alternateName, formsOf(entity.alternateNames, name));
   row.text(KEYS.canonicalName, entity.canonicalName || undefined);
   row.texts(KEYS.sameAs, wikidata ? [`http://www.wikidata.org/entity/${wikidata}`] : NONE);
-  row.texts(KEYS.jobTitle, forms(entity.jobTitles));
+  row.texts(KEYS.jobTitle, formsOf(entity.jobTitles));
   row.rows(KEYS.occurrences, inOrder(entity.mentions), describeOccurrence);
 }
 
@@ -26,7 +26,7 @@ function describeOccurrence(row: Row<JsonLdOccurrence>, writing: Writing, mentio
 }
 
 /** Each form once, without the name itself. */
-function forms(written: readonly string[], name = ''): readonly string[] {
+export function formsOf(written: readonly string[], name = ''): readonly string[] {
   if (written.length === 0) return NONE;
   return distinct(written)
     .filter((form) => form !== '' && form !== name)

@@ -3,19 +3,17 @@
  * offsets, and gives an object, or its one line of text, with code-point offsets. Same document, same bytes.
  * Never writes a file.
  */
-import { createHash } from 'node:crypto';
 import type { Document, Problem } from '../pipeline/document.js';
-import { readText, wellFormed } from './code-points.js';
+import { digestOf, wellFormed } from './code-points.js';
 import { CONTEXT, CONTEXT_FILE } from './context.js';
 import { describeEntity } from './entity-rows.js';
-import { nameAll } from './identifiers.js';
 import type { JsonLdArticle, JsonLdProblem } from './json-ld-types.js';
 import { KEYS } from './keys.js';
 import { lineOf } from './line.js';
 import { objectOf } from './object-row.js';
 import { describeQuotation } from './quotation-rows.js';
 import { fixed, type Row } from './row.js';
-import type { JsonLdOptions, Writing } from './writing.js';
+import { type JsonLdOptions, type Writing, writingOf } from './writing.js';
 
 /**
  * Gives the output object of one document. Offsets in it are Unicode code points.
@@ -33,17 +31,13 @@ export function serialize(document: Document, options: JsonLdOptions = {}): stri
   return lineOf(describeArticle, writingOf(document, options), document);
 }
 
-function writingOf(document: Document, options: JsonLdOptions): Writing {
-  const { text, at } = readText(document.article.text);
-  return { text, at, ids: nameAll(document, at), options };
-}
-
 const INLINE_CONTEXT = fixed(KEYS['@context'], CONTEXT);
 const CONTEXT_BESIDE = fixed(KEYS['@context'], CONTEXT_FILE);
 const ARTICLE_TYPE = fixed(KEYS.type, 'NewsArticle');
 const CONTRACT = fixed(KEYS.contract, '1');
 
-function describeArticle(row: Row<JsonLdArticle>, writing: Writing, document: Document): void {
+/** Describes a whole document. */
+export function describeArticle(row: Row<JsonLdArticle>, writing: Writing, document: Document): void {
   const { text, at, ids, options } = writing;
   row.fixed(options.context === 'file' ? CONTEXT_BESIDE : INLINE_CONTEXT);
   row.fixed(ARTICLE_TYPE);
@@ -54,7 +48,7 @@ function describeArticle(row: Row<JsonLdArticle>, writing: Writing, document: Do
     const value = document.article[key];
     if (value) row.text(KEYS[key], wellFormed(value));
   }
-  row.word(KEYS.textDigest, `sha256:${createHash('sha256').update(text).digest('hex')}`);
+  row.word(KEYS.textDigest, digestOf(text));
   row.count(KEYS.textLength, at(text.length));
   row.text(KEYS.articleBody, options.withText ? text : undefined);
   row.rows(KEYS.mentions, document.entities, describeEntity);

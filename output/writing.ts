@@ -1,9 +1,9 @@
 /**
  * What every part of the output shares: the text with its ids and offsets, and the small forms of values.
  */
-import type { Evidence } from '../pipeline/document.js';
-import type { ToCodePoints } from './code-points.js';
-import type { Identifiers } from './identifiers.js';
+import type { Document, Evidence } from '../pipeline/document.js';
+import { readText, type ToCodePoints } from './code-points.js';
+import { type Identifiers, nameAll } from './identifiers.js';
 
 /** How the output is to be. */
 export interface JsonLdOptions {
@@ -23,6 +23,12 @@ export interface Writing {
   readonly options: JsonLdOptions;
 }
 
+/** Prepares a document for whatever it is to be written as. */
+export function writingOf(document: Document, options: JsonLdOptions): Writing {
+  const { text, at } = readText(document.article.text);
+  return { text, at, ids: nameAll(document, at), options };
+}
+
 /** The rules and sieves of a statement, in order, each once. */
 export function ruleIds(evidence: readonly Evidence[]): readonly string[] {
   if (evidence.length === 1) return [evidence[0].rule];
@@ -39,10 +45,19 @@ export function distinct<Value>(values: readonly Value[]): readonly Value[] {
 
 /** A decimal of XML Schema with at most three places: `0.98`, `1.0`. */
 export function decimal(value: number): string {
-  return DECIMALS[Math.round(Math.min(1, Math.max(0, value)) * 1000)];
+  return DECIMALS[thousandths(value)];
 }
 
-const DECIMALS: readonly string[] = Array.from({ length: 1001 }, (_, thousandths) => {
-  const rounded = String(thousandths / 1000);
-  return rounded.includes('.') ? rounded : `${rounded}.0`;
+/** The same as a number. */
+export function rounded(value: number): number {
+  return thousandths(value) / 1000;
+}
+
+function thousandths(value: number): number {
+  return Math.round(Math.min(1, Math.max(0, value)) * 1000);
+}
+
+const DECIMALS: readonly string[] = Array.from({ length: 1001 }, (_, share) => {
+  const written = String(share / 1000);
+  return written.includes('.') ? written : `${written}.0`;
 });
