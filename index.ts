@@ -9,6 +9,7 @@ import { openPack, openPacks } from './packs/open.js';
 import type { Article, Document, Problem } from './pipeline/document.js';
 import { type Compiled, compile, extract, withOtherRules } from './pipeline/index.js';
 import type { Knowledge } from './pipeline/knowledge.js';
+import type { PackImage } from './pipeline/lookup/image.js';
 import type { Rule } from './pipeline/rules/rule.js';
 import type { Weighing } from './pipeline/weighing.js';
 
@@ -25,6 +26,8 @@ export interface ExtractorOptions {
   readonly rules?: readonly string[];
   /** A loaded pack instead of the built-in one. */
   readonly knowledge?: Knowledge;
+  /** A pack that is compiled already, instead of all these. */
+  readonly image?: PackImage;
 }
 
 export interface Extractor {
@@ -47,9 +50,12 @@ export interface Extractor {
  * @throws PackError with every defect when a rule pack is broken.
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const { knowledge, rules = [] } = options;
-  const image = knowledge === undefined ? openPacks(rules, VERSION) : openPack(knowledge);
+  const image = options.image ?? opened(options);
   return extractorOf(compile(image), image.digest);
+}
+
+function opened({ knowledge, rules = [] }: ExtractorOptions): PackImage {
+  return knowledge === undefined ? openPacks(rules, VERSION) : openPack(knowledge);
 }
 
 /** @param knowledge the digest of what was compiled */

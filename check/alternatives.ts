@@ -10,7 +10,7 @@ import { printElement, printTests, type Spelling, spellingIn } from './print-pat
 export interface Alternative {
   readonly rule: string;
   readonly part: 'match' | 'before' | 'after';
-  /** As the author would write it: `الخارجية in (الخارجية|الداخلية)`, `none of #Nisba?`. */
+  /** As the author would write it: `الخارجية of (الخارجية|الداخلية)`, `#Nisba? absent`. */
   readonly says: string;
   /** The rule without this alternative. */
   readonly without: Rule;
@@ -58,7 +58,7 @@ function reduced(pattern: Pattern, spelling: Spelling): { says: string; pattern:
     const whole = printElement(element, spelling);
     const variants = [...withoutChoice(element, spelling), ...withoutWord(element, spelling)].map((one) => ({
       ...one,
-      says: `${one.says} in ${shortened(whole)}`,
+      says: `${one.says} of ${shortened(whole)}`,
     }));
     return [...variants, ...withOtherBounds(element, whole)].map(({ says, part }) => ({
       says,
@@ -102,14 +102,16 @@ function withoutOneWord(test: TokenTest): Reduced<TokenTest>[] {
   return words.map((word, at) => ({ says: word, part: { ...test, words: words.toSpliced(at, 1) } }));
 }
 
-/** What may be repeated: never at its fewest, and never more than that. */
+/** What may be repeated or absent: no more at its fewest, and never more than that. */
 function withOtherBounds(element: Element, whole: string): Reduced<Element>[] {
   const { min, max } = element;
   if (min === max) return [];
-  const fewest = min === 0 ? 'none' : `only ${min}`;
-  const more = min === 0 ? 'any' : `more than ${min}`;
   return [
-    { says: `${fewest} of ${whole}`, part: { ...element, min: min + 1 } },
-    { says: `${more} of ${whole}`, part: { ...element, max: min } },
+    { says: `${whole} ${times(min)}`, part: { ...element, min: min + 1 } },
+    { says: `${whole} ${min === 0 ? 'present' : `more than ${times(min)}`}`, part: { ...element, max: min } },
   ];
+}
+
+function times(count: number): string {
+  return ['absent', 'once', 'twice'][count] ?? `${count} times`;
 }

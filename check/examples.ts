@@ -17,7 +17,7 @@ export interface Trial {
   readonly among: Among;
   /** `Person سامر العبدلات`; undefined where the rule must find nothing. */
   readonly expected?: string;
-  /** What was found: alone, by the rule itself; among all, whatever was found, or on a near miss what rests on the rule. */
+  /** All that was found, by whatever rule or list. */
   readonly found: readonly FoundWords[];
   readonly passes: boolean;
 }
@@ -69,22 +69,23 @@ function trials(extractor: Extractor, rule: Rule, among: Among): readonly Trial[
   return [
     ...examples.map(({ text, roles }, index): Trial => {
       const words = roles[makes.span];
-      const found = findWords(extractor, text).filter(({ by }) => among === 'all' || by.includes(id));
-      const passes = found.some((one) => one.type === makes.type && covers(one, text, words, among));
+      const found = findWords(extractor, text);
+      const passes = found.some((one) => one.type === makes.type && isWanted(one, id, text, words, among));
       const expected = `${makes.type} ${words}`;
       return { rule: id, kind: 'example', number: index + 1, text, among, expected, found, passes };
     }),
     ...nearMisses.map(({ text, why }, index): Trial => {
-      const found = findWords(extractor, text).filter(({ restsOn }) => restsOn.includes(id));
-      const passes = found.length === 0;
+      const found = findWords(extractor, text);
+      const passes = !found.some(({ restsOn }) => restsOn.includes(id));
       return { rule: id, kind: 'near miss', number: index + 1, text, why, among, found, passes };
     }),
   ];
 }
 
 /** Among all rules the words must be found where they first stand, so that a list row elsewhere does not stand in. */
-function covers(found: FoundWords, text: string, words: string, among: Among): boolean {
-  return found.words === words && (among === 'alone' || found.start === text.indexOf(words));
+function isWanted(found: FoundWords, id: string, text: string, words: string, among: Among): boolean {
+  if (found.words !== words) return false;
+  return among === 'alone' ? found.by.includes(id) : found.start === text.indexOf(words);
 }
 
 type Mention = Document['entities'][number]['mentions'][number];

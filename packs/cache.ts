@@ -22,12 +22,24 @@ export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): strin
   return path.join(caches || path.join(homedir(), '.cache'), 'isnad');
 }
 
-/** A name for everything that a compiled pack depends on: the program, what lies below, and every file of the folders. */
-export function cacheKey(basis: string, folders: readonly string[]): string {
+/** Parts of a pack's folder; anything else there is not the pack's. */
+const PARTS = ['pack.yaml', 'names', 'words', 'patterns'];
+/** The parts that its lists depend on. */
+export const LIST_PARTS: readonly string[] = ['pack.yaml', 'names', 'words'];
+
+/**
+ * A name for everything that a compiled pack depends on: the program, what lies below, and every file of the folders.
+ * @param parts those that count, when not all do
+ */
+export function cacheKey(
+  basis: string,
+  folders: readonly string[],
+  parts: readonly string[] = PARTS,
+): string {
   const hash = createHash('sha256').update(basis);
   for (const folder of folders) {
     hash.update('\0pack\0');
-    for (const file of filesOf(folder)) {
+    for (const file of filesOf(folder, parts)) {
       const bytes = readFileSync(path.join(folder, file));
       hash.update(`${file}\0${bytes.length}\0`).update(bytes);
     }
@@ -35,11 +47,9 @@ export function cacheKey(basis: string, folders: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** Parts of a pack's folder; anything else there is not the pack's. */
-const PARTS = ['pack.yaml', 'names', 'words', 'patterns'];
-
-function filesOf(folder: string): string[] {
-  return PARTS.map((part) => path.join(folder, part))
+function filesOf(folder: string, parts: readonly string[]): string[] {
+  return parts
+    .map((part) => path.join(folder, part))
     .filter((part) => existsSync(part))
     .flatMap((part) =>
       statSync(part).isDirectory()

@@ -8,16 +8,24 @@ import type { Defect } from './error.js';
 import { type Contents, contentsOf } from './lists.js';
 import { type Removal, readManifest } from './manifest.js';
 import { nearest } from './nearest.js';
-import { readPatterns } from './patterns.js';
+import { type Patterns, readPatterns, type readRule } from './patterns.js';
 import { LISTS, type ListName } from './schemas.js';
 import { readTable, type Table } from './tsv.js';
 
-export interface PackFolder {
+/** All of a folder but its rules. */
+export interface PackLists {
+  /** Without rules. */
   readonly contents: Contents;
   /** The lists as they stand in their files. */
   readonly tables: Tables;
   readonly remove: readonly Removal[];
   readonly defects: readonly Defect[];
+}
+
+/** A whole folder. */
+export interface PackFolder extends PackLists {
+  /** With its rules. */
+  readonly contents: Contents;
 }
 
 export type Tables = Readonly<Record<ListName, Table>>;
@@ -27,21 +35,31 @@ export type Tables = Readonly<Record<ListName, Table>>;
  * @param whole every list must be there; otherwise an absent one is empty
  */
 export function readFolder(folder: string, whole: boolean): PackFolder {
+  const lists = readLists(folder, whole);
+  const { rules, defects } = readRules(folder);
+  return { ...lists, contents: { ...lists.contents, rules }, defects: [...lists.defects, ...defects] };
+}
+
+/**
+ * Reads all of a folder but its rules.
+ * @param whole every list must be there; otherwise an absent one is empty
+ */
+export function readLists(folder: string, whole: boolean): PackLists {
   const tables = readTables(folder, whole);
-  const patterns = path.join(folder, 'patterns');
-  const { rules, defects: badRules } = existsSync(patterns)
-    ? readPatterns(patterns)
-    : { rules: [], defects: [] };
   const manifest = path.join(folder, 'pack.yaml');
-  const { remove, defects: badManifest } = existsSync(manifest)
-    ? readManifest(manifest)
-    : { remove: [], defects: [] };
+  const { remove, defects } = existsSync(manifest) ? readManifest(manifest) : { remove: [], defects: [] };
   return {
-    contents: { ...contentsOf(tables), rules },
+    contents: contentsOf(tables),
     tables,
     remove,
-    defects: [...strayFiles(folder), ...defectsOf(tables), ...badRules, ...badManifest],
+    defects: [...strayFiles(folder), ...defectsOf(tables), ...defects],
   };
+}
+
+/** Reads the rules of a folder; `read` reads one file. */
+export function readRules(folder: string, read?: typeof readRule): Patterns {
+  const patterns = path.join(folder, 'patterns');
+  return existsSync(patterns) ? readPatterns(patterns, read) : { rules: [], defects: [] };
 }
 
 /**

@@ -5,6 +5,7 @@ import { openImage, type PackImage } from '../pipeline/lookup/image.js';
 import { loadBuiltin, openBuiltin } from './builtin.js';
 import { cacheKey, keep, recall } from './cache.js';
 import { PackError } from './error.js';
+import type { Contents } from './lists.js';
 import { loadPack } from './load.js';
 
 /**
@@ -26,6 +27,18 @@ export function openPacks(folders: readonly string[], version: string): PackImag
 /** Makes a loaded pack ready. */
 export function openPack(knowledge: Knowledge): PackImage {
   return opened(buildImage(knowledge));
+}
+
+/**
+ * Makes the lists of a pack ready, without its rules.
+ * @param key names the state of all files that the lists come from (`cacheKey`); the image is kept under it
+ */
+export function openLists(contents: Contents, key: string): PackImage {
+  const kept = recall(key);
+  if (kept !== undefined) return kept;
+  const image = buildImage({ ...contents, rules: [], digest: key });
+  keep(key, image);
+  return opened(image);
 }
 
 /** Undefined when a file cannot be read: loading the pack says which and why. */

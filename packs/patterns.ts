@@ -19,15 +19,25 @@ export interface Patterns {
   readonly defects: readonly Defect[];
 }
 
-/** Reads all rules under a pack's `patterns` folder. */
-export function readPatterns(folder: string): Patterns {
+/** One rule's file: the rule when it is sound, and every defect. */
+export interface ReadRule {
+  readonly rule?: Rule;
+  readonly defects: readonly Defect[];
+}
+
+/**
+ * Reads all rules under a pack's `patterns` folder.
+ * @param read reads one file; whoever reads a folder again and again may remember what has not changed
+ */
+export function readPatterns(folder: string, read: typeof readRule = readRule): Patterns {
   const rules: Rule[] = [];
   const defects: Defect[] = [];
   for (const family of entriesOf(folder, defects, 'folder'))
     for (const name of entriesOf(path.join(folder, family), defects, 'file')) {
-      const read = readRule(path.join(folder, family, name), `${family}/${name.slice(0, -EXTENSION.length)}`);
-      defects.push(...read.defects);
-      if (read.defects.length === 0 && read.rule !== undefined) rules.push(read.rule);
+      const file = path.join(folder, family, name);
+      const { rule, defects: found } = read(file, `${family}/${name.slice(0, -EXTENSION.length)}`);
+      defects.push(...found);
+      if (found.length === 0 && rule !== undefined) rules.push(rule);
     }
   return { rules, defects };
 }
@@ -54,12 +64,8 @@ function entriesOf(folder: string, defects: Defect[], want: 'folder' | 'file'): 
     .sort();
 }
 
-interface ReadRule {
-  readonly rule?: Rule;
-  readonly defects: readonly Defect[];
-}
-
-function readRule(file: string, id: string): ReadRule {
+/** Reads one rule's file; `id` is what its path says. */
+export function readRule(file: string, id: string): ReadRule {
   const source = readYaml(file, id);
   const { root, defects } = source;
   if (root === undefined) return { defects };

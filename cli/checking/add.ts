@@ -1,4 +1,29 @@
 /** The commands for whoever changes rules and lists. Takes the program, adds them; each is imported only when it runs. */
 import type { Command } from 'commander';
+import { withRules } from '../options.js';
 
-export function addCheckingCommands(_isnad: Command): void {}
+export function addCheckingCommands(isnad: Command): void {
+  addCheck(isnad);
+}
+
+function addCheck(isnad: Command): void {
+  withRules(isnad.command('check'))
+    .summary('check a pack of rules with all that guards it')
+    .description(
+      'Checks a pack: its lists and rules, each rule on its examples and near misses alone and among all rules, whether ' +
+        'each alternative of a pattern is needed by an example, whether rules fire in its articles and are not always ' +
+        'beaten, and its articles against expected outputs and the floors of its gold. Without --rules it checks the ' +
+        'built-in pack; of several packs the last is checked, over the others. The exit code is 1 when something failed.',
+    )
+    .option('--watch', 'check again whenever a file of the pack changes')
+    .option('--update', 'accept present outputs and figures; refused where CI is set')
+    .option('--strict', 'let warnings fail too')
+    .option('--junit <file>', 'write a report in JUnit XML')
+    .option('--github', 'add annotations for GitHub Actions')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ isnad check --rules my-rules\n  $ isnad check --rules my-rules --watch\n',
+    )
+    .action(async (options) => (await import('./check.js')).checkCommand(options));
+}

@@ -6,30 +6,30 @@ import { PENNED, PENNED_EXAMPLES, ruleOf } from './small-rules.js';
 
 const MATCHES: readonly (readonly [string, readonly string[]])[] = [
   ['#Title [<person>#NameFirst #NameNext]', []],
-  ['مكتب [<person>(#Family|#Given)]', ['#Family in (#Family|#Given)', '#Given in (#Family|#Given)']],
-  ['[<person>(أبو|أمّ)] #Title', ['أبو in (أبو|أمّ)', 'أمّ in (أبو|أمّ)']],
-  ['#Title #Nisba? [<person>#Given]', ['none of #Nisba?', 'any of #Nisba?']],
-  ['[<person>#Given{1,3}]', ['only 1 of #Given{1,3}', 'more than 1 of #Given{1,3}']],
+  ['مكتب [<person>(#Family|#Given)]', ['#Family of (#Family|#Given)', '#Given of (#Family|#Given)']],
+  ['[<person>(أبو|أمّ)] #Title', ['أبو of (أبو|أمّ)', 'أمّ of (أبو|أمّ)']],
+  ['#Title #Nisba? [<person>#Given]', ['#Nisba? absent', '#Nisba? present']],
+  ['[<person>#Given{1,3}]', ['#Given{1,3} once', '#Given{1,3} more than once']],
   ['[<person>#Given{2}]', []],
   [
     '(#Title #Nisba|مكتب) [<person>(#Given && !#Def){0,2}]',
     [
-      '#Title #Nisba in (#Title #Nisba|مكتب)',
-      'مكتب in (#Title #Nisba|مكتب)',
-      'none of (#Given && !#Def){0,2}',
-      'any of (#Given && !#Def){0,2}',
+      '#Title #Nisba of (#Title #Nisba|مكتب)',
+      'مكتب of (#Title #Nisba|مكتب)',
+      '(#Given && !#Def){0,2} absent',
+      '(#Given && !#Def){0,2} present',
     ],
   ],
   [
     '#Title [<person>(#A|#B|#C|#D|#E){1,2}]'.replace('#A|#B|#C|#D|#E', '#Given|#Family|#Unknown|#Def|#Nisba'),
     [
-      '#Given in (#Given|#Family|#Unknown|…){1,2}',
-      '#Family in (#Given|#Family|#Unknown|…){1,2}',
-      '#Unknown in (#Given|#Family|#Unknown|…){1,2}',
-      '#Def in (#Given|#Family|#Unknown|…){1,2}',
-      '#Nisba in (#Given|#Family|#Unknown|…){1,2}',
-      'only 1 of (#Given|#Family|#Unknown|#Def|#Nisba){1,2}',
-      'more than 1 of (#Given|#Family|#Unknown|#Def|#Nisba){1,2}',
+      '#Given of (#Given|#Family|#Unknown|…){1,2}',
+      '#Family of (#Given|#Family|#Unknown|…){1,2}',
+      '#Unknown of (#Given|#Family|#Unknown|…){1,2}',
+      '#Def of (#Given|#Family|#Unknown|…){1,2}',
+      '#Nisba of (#Given|#Family|#Unknown|…){1,2}',
+      '(#Given|#Family|#Unknown|#Def|#Nisba){1,2} once',
+      '(#Given|#Family|#Unknown|#Def|#Nisba){1,2} more than once',
     ],
   ],
 ];
@@ -47,8 +47,8 @@ test('the sides of unless and what they hold are alternatives too', () => {
   expect(sides.map(({ part, says }) => `${part}: ${says}`)).toEqual([
     'before: all of "#Title"',
     'after: all of "(#Title|، #Nisba)"',
-    'after: #Title in (#Title|، #Nisba)',
-    'after: ، #Nisba in (#Title|، #Nisba)',
+    'after: #Title of (#Title|، #Nisba)',
+    'after: ، #Nisba of (#Title|، #Nisba)',
   ]);
 });
 
@@ -58,10 +58,10 @@ test('what no example needs is exercised by none', () => {
   );
   const exercised = exercise(createExtractor(), rule).map(({ says, exercisedBy }) => [says, exercisedBy]);
   expect(exercised).toEqual([
-    ['بقلم in (بقلم|بريشة)', [1]],
-    ['بريشة in (بقلم|بريشة)', [2]],
-    ['only 1 of #NameNext{1,2}', [1, 2]],
-    ['more than 1 of #NameNext{1,2}', []],
+    ['بقلم of (بقلم|بريشة)', [1]],
+    ['بريشة of (بقلم|بريشة)', [2]],
+    ['#NameNext{1,2} once', [1, 2]],
+    ['#NameNext{1,2} more than once', []],
     ['all of "رسمها"', [2]],
     ['all of "#Title"', []],
   ]);
