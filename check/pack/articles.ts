@@ -22,7 +22,8 @@ export async function checkedArticles(
 ): Promise<readonly CheckedArticle[]> {
   if (!existsSync(folder)) return [];
   const articles: CheckedArticle[] = [];
-  for await (const { file, article, problems } of readArticles(listArticles([folder]))) {
+  for await (const { file, record } of readArticles(listArticles([folder]), { format: 'text' })) {
+    const { article, problems } = record;
     const document = extractor.extract(article, problems);
     articles.push({ name: file.identifier, document, output: toJsonLd(document, { context: 'file' }) });
   }
