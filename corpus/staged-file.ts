@@ -3,7 +3,7 @@
  * disk and then renamed. Writes are checked, since the system may write less than it was given without an error.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file on its way. Every function throws the system's error when the disk refuses. */
@@ -11,8 +11,10 @@ export interface StagedFile {
   write(piece: string | Uint8Array): void;
   /** Forces what was written to the disk and closes; nothing is visible yet. */
   seal(): void;
-  /** Gives the file its name, in place of an older one. */
-  publish(): void;
+  /** Gives the file its name, in place of an older one; or another name in the same folder, when it is known by then only. */
+  publish(name?: string): void;
+  /** Gives the file its name unless another one has it; tells whether it got it. */
+  claim(): boolean;
   /** Removes what was written; harmless after `publish`. */
   discard(): void;
 }
@@ -46,13 +48,39 @@ export function stageFile(target: string, token = newToken()): StagedFile {
       fsyncSync(descriptor!);
       close();
     },
-    publish: () => renameSync(staged, target),
+    publish: (name) =>
+      renameSync(staged, name === undefined ? target : path.join(path.dirname(target), name)),
+    claim: () => claim(staged, target),
     discard: () => {
       close();
       rmSync(staged, { force: true });
     },
   };
 }
+
+/** A link is made by one only, however many try; where the disk has no links, whoever comes second may be unlucky. */
+function claim(staged: string, target: string): boolean {
+  try {
+    linkSync(staged, target);
+    rmSync(staged, { force: true });
+    return true;
+  } catch (error) {
+    if (existsSync(target)) return false;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined || !WITHOUT_LINKS.has(code)) throw error;
+    renameSync(staged, target);
+    return true;
+  }
+}
+
+const WITHOUT_LINKS: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EINVAL',
+]);
 
 /** A token that nobody else has. */
 export function newToken(): string {
@@ -67,6 +95,19 @@ export function stagedName(name: string, token: string): string {
 /** The name that a file on its way is to get; undefined for any other file. */
 export function stagedFor(name: string): string | undefined {
   return /^\.(?<target>.+)\.[0-9a-f]{12}\.tmp$/u.exec(name)?.groups?.target;
+}
+
+/** Makes a whole file of a text, in place of an older one. */
+export function publishFile(target: string, text: string): void {
+  const file = stageFile(target);
+  try {
+    file.write(text);
+    file.seal();
+    file.publish();
+  } finally {
+    file.discard();
+  }
+  syncFolder(path.dirname(target));
 }
 
 /** Writes all bytes to an open file, however many calls it takes. */

@@ -1,0 +1,169 @@
+/**
+ * Threads that complete shards, guarded: a record that runs past the deadline, eats the memory of its thread or ends it is
+ * struck out, and its shard is worked again with that record in quarantine. Takes numbers of shards, gives what became of
+ * them; the threads open rules and lists once.
+ */
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { newToken } from '../staged-file.js';
+import { removeStaged } from './leftovers.js';
+import { readManifest, readShard } from './manifest.js';
+import { readMarker } from './marker.js';
+import { overdue } from './overdue.js';
+import { isSame, type StruckRecord, strike } from './struck.js';
+import { CLOSING, EXTRACTING, READING, type RecordAt, Watch } from './watch.js';
+import type { ShardTask } from './work-shard.js';
+import type { ShardFailure, ShardOutcome, WorkerData } from './worker.js';
+
+export interface PoolOptions {
+  readonly workers: number;
+  /** Seconds that one article may take. */
+  readonly deadline?: number;
+  /** Megabytes of objects that a thread may hold. */
+  readonly heap?: number;
+  /** Address of another module with `createExtractor`, for tests of the guard. */
+  readonly extractor?: string;
+}
+
+export const DEADLINE = 60;
+/** What the largest article within the default budget needs, and as much again. */
+const HEAP = 1024;
+/** Records of one shard that are struck out before the shard is given up. */
+const MOST_STRUCK = 200;
+const OWN = new URL('../../index.js', import.meta.url).href;
+const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
+
+/** Why an attempt at a shard did not end by itself. */
+interface Cut {
+  readonly reason: StruckRecord['reason'];
+  readonly message: string;
+}
+
+export class ShardPool {
+  /** Shards that are being worked now. */
+  readonly active = new Map<number, Watch>();
+  private readonly folder: string;
+  private readonly run: string;
+  private readonly deadline: number;
+  private readonly threads: Piscina<ShardTask, ShardOutcome>;
+  private isClosed = false;
+
+  /** @throws InputError when the folder holds no run */
+  constructor(folder: string, { workers, deadline = DEADLINE, heap = HEAP, extractor = OWN }: PoolOptions) {
+    this.folder = folder;
+    this.run = readManifest(folder).run;
+    this.deadline = deadline;
+    this.threads = new Piscina({
+      filename: WORKER,
+      minThreads: workers,
+      maxThreads: workers,
+      // A thread that waited on a lock between shards could not finish what it reads asynchronously.
+      atomics: 'disabled',
+      workerData: { folder, extractor } satisfies WorkerData,
+      resourceLimits: { maxOldGenerationSizeMb: heap },
+    });
+    // Whoever waits for a shard is told; a thread that ends while it has none is made anew.
+    this.threads.on('error', () => {});
+  }
+
+  /** Completes one shard. Never throws because of an article, an input or the disk. */
+  async complete(shard: number): Promise<ShardOutcome> {
+    let before: RecordAt | undefined;
+    for (let struck = 0; struck < MOST_STRUCK; ) {
+      const watch = new Watch();
+      const ending = await this.attempt(shard, watch);
+      if ('marker' in ending) return ending;
+      if ('failure' in ending) return this.completedElsewhere(shard) ?? ending;
+      const { at, phase } = watch;
+      if (phase === CLOSING)
+        return failed('fault', `its thread ended while it was written: ${ending.message}`);
+      // A thread may also have been full of what came before: a record is struck out when it fills a second one.
+      const isFirst = ending.reason === 'memory' && (before === undefined || !isSame(before, at));
+      before = at;
+      if (isFirst) continue;
+      strike(this.folder, shard, { ...at, ...ending, ...(phase === READING ? { unread: true } : {}) });
+      struck++;
+    }
+    return failed('fault', `${MOST_STRUCK} of its records had to be struck out; please report it`);
+  }
+
+  /** Ends all threads, whatever they are at. What they had not finished is removed. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await this.threads.destroy();
+  }
+
+  private async attempt(shard: number, watch: Watch): Promise<ShardOutcome | Cut> {
+    const token = newToken();
+    const overtime = new AbortController();
+    const stop = overdue(watch, this.deadline, () => overtime.abort());
+    this.active.set(shard, watch);
+    try {
+      const task = { shard, token, memory: watch.memory };
+      const outcome = await this.threads.run(task, { signal: overtime.signal });
+      return 'failure' in outcome ? throwing(outcome, watch) : outcome;
+    } catch (error) {
+      removeStaged(this.folder, token);
+      if (this.isClosed) return failed('stopped', 'stopped before it was complete');
+      return overtime.signal.aborted ? overran(this.deadline) : ended(error as NodeJS.ErrnoException);
+    } finally {
+      stop();
+      this.active.delete(shard);
+    }
+  }
+
+  /** Another launcher may have completed the shard meanwhile. */
+  private completedElsewhere(shard: number): ShardOutcome | undefined {
+    const marker = readMarker(this.folder, this.run, shard);
+    return marker === undefined ? undefined : { marker };
+  }
+}
+
+/**
+ * Completes one shard in a thread of its own. Idempotent: a shard that is complete already costs next to nothing.
+ * @throws InputError when the folder holds no run, or the run no such shard
+ */
+export async function runShard(
+  folder: string,
+  shard: number,
+  options: Partial<PoolOptions> = {},
+): Promise<ShardOutcome> {
+  const manifest = readManifest(folder);
+  readShard(folder, manifest, shard);
+  const marker = readMarker(folder, manifest.run, shard);
+  if (marker !== undefined) return { marker };
+  const pool = new ShardPool(folder, { ...options, workers: 1 });
+  try {
+    return await pool.complete(shard);
+  } finally {
+    await pool.close();
+  }
+}
+
+function failed(kind: ShardFailure['kind'], message: string): { readonly failure: ShardFailure } {
+  return { failure: { kind, message } };
+}
+
+/** What fails at one record of an article is the record's matter; anything else is the shard's. */
+function throwing(outcome: { readonly failure: ShardFailure }, watch: Watch): ShardOutcome | Cut {
+  const { kind, message } = outcome.failure;
+  if (kind !== 'fault' || watch.phase !== EXTRACTING) return outcome;
+  return { reason: 'threw', message: `writing it failed (${message}); please report it with this article` };
+}
+
+function overran(seconds: number): Cut {
+  return {
+    reason: 'deadline',
+    message: `took longer than ${seconds} s and was stopped; please report it with this article, or raise --deadline`,
+  };
+}
+
+function ended({ code, message }: NodeJS.ErrnoException): Cut {
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return {
+      reason: 'memory',
+      message: 'needed more memory than a thread has; please report it with this article',
+    };
+  }
+  return { reason: 'threw', message: `ended its thread (${message}); please report it with this article` };
+}

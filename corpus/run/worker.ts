@@ -1,0 +1,62 @@
+/**
+ * The thread that works shards. It opens manifest and rules once and takes one shard after the other; what goes wrong it
+ * gives back as a value, since errors lose what they carry between threads.
+ */
+import { Piscina } from 'piscina';
+import type { Extractor, ExtractorOptions } from '../../index.js';
+import { InputError } from '../input-error.js';
+import { readManifest } from './manifest.js';
+import type { Marker } from './marker.js';
+import { formsOf } from './part.js';
+import { pathOf } from './place.js';
+import { type Desk, type ShardTask, workShard } from './work-shard.js';
+
+/** What every worker of a pool is told. */
+export interface WorkerData {
+  readonly folder: string;
+  /** Address of the module with `createExtractor`; another one than isnad's own is for tests of the guard. */
+  readonly extractor: string;
+}
+
+export type ShardOutcome = { readonly marker: Marker } | { readonly failure: ShardFailure };
+
+/** Why a shard was not completed. */
+export interface ShardFailure {
+  /** What stands in the way: an input, the disk, something in this program; or nothing, and the run was stopped. */
+  readonly kind: 'input' | 'disk' | 'fault' | 'stopped';
+  /** The system's code: `ENOSPC`. */
+  readonly code?: string;
+  readonly message: string;
+}
+
+const desk = openDesk(Piscina.workerData as WorkerData);
+// Each shard is told of its error; until the first comes it must not count as unhandled.
+desk.catch(() => {});
+
+export default async function work(task: ShardTask): Promise<ShardOutcome> {
+  try {
+    return { marker: await workShard(await desk, task) };
+  } catch (error) {
+    return { failure: failureOf(error as NodeJS.ErrnoException) };
+  }
+}
+
+async function openDesk({ folder, extractor: address }: WorkerData): Promise<Desk> {
+  const manifest = readManifest(folder);
+  const { createExtractor }: { createExtractor(options: ExtractorOptions): Extractor } = await import(
+    address
+  );
+  const extractor = createExtractor({ rules: manifest.packs.map((pack) => pathOf(folder, pack)) });
+  if (extractor.digest !== manifest.rules) {
+    throw new InputError(
+      `${folder}: was begun with other rules or another version (${manifest.version}); use those, or begin anew with --new`,
+    );
+  }
+  return { folder, manifest, extractor, forms: await formsOf(manifest.settings), known: new Map() };
+}
+
+function failureOf({ name, code, message, stack }: NodeJS.ErrnoException): ShardFailure {
+  if (name === 'InputError' || name === 'PackError') return { kind: 'input', message };
+  if (code !== undefined && /^E[A-Z]+$/u.test(code)) return { kind: 'disk', code, message };
+  return { kind: 'fault', message: stack ?? message };
+}
