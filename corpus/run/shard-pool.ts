@@ -27,7 +27,7 @@ export interface PoolOptions {
 
 export const DEADLINE = 60;
 /** What the largest article within the default budget needs, and as much again. */
-const HEAP = 1024;
+const HEAP = 512;
 /** Records of one shard that are struck out before the shard is given up. */
 const MOST_STRUCK = 200;
 const OWN = new URL('../../index.js', import.meta.url).href;
