@@ -4,7 +4,9 @@
  */
 import type { Article, Problem } from '../index.js';
 import { problem } from '../pipeline/problem.js';
+import { isoDate } from './formats/dates.js';
 import type { Fields, Reading } from './formats/format.js';
+import { withoutMarkup } from './formats/markup.js';
 import type { RecordPlace, SourceRecord } from './record.js';
 
 /** What is known of a record before it is read. */
@@ -22,7 +24,7 @@ export interface Origin {
   readonly place: string;
 }
 
-export function recordOf(reading: Reading, origin: Origin): SourceRecord {
+export async function recordOf(reading: Reading, origin: Origin): Promise<SourceRecord> {
   const { record, bytes, fallback } = origin;
   if ('refused' in reading) {
     const where = origin.number === undefined ? origin.place : `${origin.place}: record ${record}`;
@@ -36,8 +38,21 @@ export function recordOf(reading: Reading, origin: Origin): SourceRecord {
     };
   }
   const place: RecordPlace = { record, identifier: reading.id?.trim() || fallback, bytes };
-  const article = articleOf(reading, place.identifier, origin);
+  const article = articleOf(await withoutTags(reading), place.identifier, origin);
   return { ...place, kind: 'article', article, problems: problemsOf(reading, article.text) };
+}
+
+async function withoutTags(fields: Fields): Promise<Fields> {
+  if (fields.isPlain) return fields;
+  const { title, body, publisher, author } = fields;
+  const plain = async (value: string | undefined) => (value === undefined ? undefined : withoutMarkup(value));
+  return {
+    ...fields,
+    body: await withoutMarkup(body),
+    title: await plain(title),
+    publisher: await plain(publisher),
+    author: await plain(author),
+  };
 }
 
 function articleOf(fields: Fields, identifier: string, { source, number }: Origin): Article {
@@ -50,7 +65,7 @@ function articleOf(fields: Fields, identifier: string, { source, number }: Origi
     ...given({
       headline,
       inLanguage: oneLine(fields.language),
-      datePublished: oneLine(fields.date),
+      datePublished: fields.date === undefined ? undefined : isoDate(fields.date) || undefined,
       url: oneLine(fields.url),
       publisher: oneLine(fields.publisher),
       author: oneLine(fields.author),

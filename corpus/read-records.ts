@@ -168,7 +168,7 @@ function firstFormat(entry: Entry, input: Input): FormatName {
 /** @throws InputError for a file of no known format, InputDamage for one that was packed */
 function formatFor(entry: Entry, { options }: Input): FormatName {
   if (options.format !== undefined) return formatNamed(options.format);
-  const format = formatOf(entry);
+  const format = formatOf(entry, options.fields?.text);
   if (format !== undefined) return format;
   const message = `${entry.place}: is of no known format; give one of ${FORMAT_NAMES.join(', ')}`;
   throw entry.path === undefined ? new InputDamage('malformed', message) : new InputError(message);

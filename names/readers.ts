@@ -74,7 +74,7 @@ async function* table(source: Source, own: ReadonlyMap<Field, string>, given?: s
   const delimiter = given ?? delimiterOf(header);
   let headers: readonly string[] | undefined;
   let columns: Columns = new Map();
-  for await (const rows of delimitedRows(source.bytes, delimiter)) {
+  for await (const rows of delimitedRows(source.bytes, { delimiter })) {
     const entries: Entry[] = [];
     const isBeginning = headers === undefined;
     for (const { line, cells, fault } of rows) {

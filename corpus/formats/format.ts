@@ -5,7 +5,7 @@
 import type { Problem } from '../../index.js';
 import type { ReadOptions, RefusalReason } from '../record.js';
 
-export type FormatName = 'text' | 'jsonl';
+export type FormatName = 'text' | 'jsonl' | 'json' | 'csv' | 'tsv';
 
 /** One unpacked file: an input, or one of several in a packed one. */
 export interface Entry {
@@ -44,6 +44,8 @@ export interface Fields {
   readonly publisher?: string;
   readonly author?: string;
   readonly language?: string;
+  /** Title and body are text, even where they look like markup. */
+  readonly isPlain?: boolean;
   /** At UTF-16 offsets into `body`; only where there is no title. */
   readonly problems?: readonly Problem[];
   /** Some of its bytes were no valid characters, and became U+FFFD. */

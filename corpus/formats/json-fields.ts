@@ -5,13 +5,14 @@
 import type { ReadOptions, RecordField } from '../record.js';
 import { FIELD_NAMES, plainName } from './field-names.js';
 import type { Reading } from './format.js';
+import { ninjsRecord } from './ninjs.js';
 import { malformed, withoutText } from './refusals.js';
 
-type JsonObject = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function fieldsOfJson(value: unknown, { fields = {} }: ReadOptions): Reading {
   if (!isObject(value))
-    return malformed(`is JSON, but no object; put each article into an object of its own`);
+    return malformed('is JSON, but no object; put each article into an object of its own');
   const record = unwrapped(value, fields.text);
   const find = finder(record);
   const field = (name: RecordField): string | undefined => {
@@ -21,7 +22,7 @@ export function fieldsOfJson(value: unknown, { fields = {} }: ReadOptions): Read
   const body = field('text');
   if (body === undefined) return withoutText(Object.keys(value));
   return {
-    id: field('id') ?? idBeside(value, record),
+    id: field('id') ?? (record === value ? undefined : finder(value)('id')),
     title: field('title'),
     body,
     date: field('date'),
@@ -30,6 +31,11 @@ export function fieldsOfJson(value: unknown, { fields = {} }: ReadOptions): Read
     author: field('author'),
     language: field('language'),
   };
+}
+
+/** Whether an object has a text under one of the usual names. */
+export function hasText(value: JsonObject): boolean {
+  return finder(value)('text') !== undefined;
 }
 
 /** What stands at a dotted path; a key that itself has dots goes before. */
@@ -62,20 +68,17 @@ const WRAPPERS = [
 ];
 
 function unwrapped(value: JsonObject, textPath: string | undefined): JsonObject {
-  if (textPath !== undefined || finder(value)('text') !== undefined) return value;
+  if (textPath !== undefined || hasText(value)) return value;
   for (const name of WRAPPERS) {
     const inner = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (isObject(inner) && finder(inner)('text') !== undefined) return inner;
+    if (isObject(inner) && hasText(inner)) return inner;
   }
   return value;
 }
 
-function idBeside(outer: JsonObject, record: JsonObject): string | undefined {
-  return outer === record ? undefined : finder(outer)('id');
-}
-
 /** Finds fields by their usual names; what is empty is not there. */
-function finder(record: JsonObject): (field: RecordField) => string | undefined {
+function finder(object: JsonObject): (field: RecordField) => string | undefined {
+  const record = ninjsRecord(object) ?? object;
   const keys = new Map<string, string>();
   for (const key of Object.keys(record)) {
     const name = plainName(key);
@@ -91,35 +94,37 @@ function finder(record: JsonObject): (field: RecordField) => string | undefined 
   };
 }
 
-/** The name of a value that is an object: what is shown, said or meant. */
-const INNER = [
-  'name',
-  'value',
+/** What an object that stands for a value calls it. */
+const INNER_TEXT = [
   'rendered',
   'text',
-  'title',
+  'value',
   'plain',
+  'html',
+  'content',
+  'body',
   '#text',
   '$t',
   '@value',
   '_',
-  '$oid',
-  '$date',
-  'url',
-  'id',
+];
+const INNER = [
+  ...['name', 'value', 'rendered', 'text', 'title', 'label', '#text', '$t', '@value', '_'],
+  ...['$oid', '$date', '$numberLong', 'href', 'url', 'id', '@id'],
 ];
 const DEEPEST = 4;
 
 /** A value as text; several are joined as their field reads best. */
 export function textOf(value: unknown, field: RecordField, depth = 0): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint')
+    return field === 'text' ? undefined : String(value);
   if (depth >= DEEPEST || typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) {
     const texts = value.flatMap((one) => textOf(one, field, depth + 1) ?? []);
     return texts.length === 0 ? undefined : texts.join(field === 'text' ? '\n' : ', ');
   }
-  for (const name of INNER) {
+  for (const name of field === 'text' ? INNER_TEXT : INNER) {
     const text = Object.hasOwn(value, name)
       ? textOf((value as JsonObject)[name], field, depth + 1)
       : undefined;

@@ -13,4 +13,7 @@ export const OF_LINES: ReadonlySet<FormatName> = new Set(['jsonl']);
 const READERS: Readonly<Record<FormatName, () => Promise<FormatReader>>> = {
   text: async () => (await import('./text.js')).textRecords,
   jsonl: async () => (await import('./json-lines.js')).jsonLineRecords,
+  json: async () => (await import('./json.js')).jsonRecords,
+  csv: async () => (await import('./table.js')).tableRecords,
+  tsv: async () => (await import('./table.js')).tableRecords,
 };

@@ -5,18 +5,25 @@
 import path from 'node:path';
 import { InputError } from '../input-error.js';
 import type { Entry, FormatName } from './format.js';
+import { markupFormat } from './recognize-markup.js';
+import { tableFormat } from './recognize-table.js';
 
-export const FORMAT_NAMES: readonly FormatName[] = ['text', 'jsonl'];
+export const FORMAT_NAMES: readonly FormatName[] = ['text', 'jsonl', 'json', 'csv', 'tsv'];
 
-export function formatOf({ name, beginning }: Pick<Entry, 'name' | 'beginning'>): FormatName | undefined {
+/**
+ * @param textField the name of the field that holds the text, where a person gave one
+ */
+export function formatOf(
+  { name, beginning }: Pick<Entry, 'name' | 'beginning'>,
+  textField?: string,
+): FormatName | undefined {
   if (isBinary(beginning)) return undefined;
   const suffix = path.extname(name).toLowerCase();
-  const text = beginning
-    .toString('utf8')
-    .replace(/^\ufeff/u, '')
-    .trimStart();
-  if (text.startsWith('{') && isOfLines(text, suffix)) return 'jsonl';
-  return 'text';
+  const text = beginningOf(beginning);
+  if (/^[[{]/u.test(text)) return jsonFormat(text, suffix);
+  if (text.startsWith('<')) return markupFormat(text) ?? 'text';
+  if (OF_JSON_LINES.has(suffix) && /^\s*\{/mu.test(text)) return 'jsonl';
+  return tableFormat(text, suffix, textField) ?? 'text';
 }
 
 /** @throws InputError when nothing has that name */
@@ -38,19 +45,33 @@ export function isBinary(beginning: Buffer): boolean {
   }
 }
 
+const LOOKED_AT = 4096;
+
 function isMarkedUtf16([first, second]: Buffer): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-const LOOKED_AT = 4096;
+/** Enough of the text to see its marks, whatever its letters become. */
+function beginningOf(bytes: Buffer): string {
+  const encoding = !isMarkedUtf16(bytes) ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+  return new TextDecoder(encoding).decode(bytes, { stream: true }).replace(/^[\s\ufeff]+/u, '');
+}
 
-function isOfLines(text: string, suffix: string): boolean {
-  const end = text.indexOf('\n');
-  if (end < 0) return suffix !== '.json';
+const OF_JSON_LINES: ReadonlySet<string> = new Set(['.jsonl', '.ndjson', '.jsonlines', '.ndjsonld']);
+
+/** Objects on lines of their own are JSON Lines. A single line may be either, and either reader takes it. */
+function jsonFormat(text: string, suffix: string): FormatName {
+  if (text.startsWith('[')) return 'json';
+  const [first, ...others] = text.split('\n').filter((line) => line.trim() !== '');
+  if (OF_JSON_LINES.has(suffix)) return 'jsonl';
+  const isNext = others.length > 0 && others[0].trimStart().startsWith('{');
+  return isNext && (isObject(first) || isObject(others[0])) ? 'jsonl' : 'json';
+}
+
+function isObject(line: string): boolean {
   try {
-    JSON.parse(text.slice(0, end));
-    return true;
+    return typeof JSON.parse(line) === 'object';
   } catch {
-    return suffix === '.jsonl' || suffix === '.ndjson';
+    return false;
   }
 }

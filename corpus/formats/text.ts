@@ -12,7 +12,7 @@ export async function* textRecords(entry: Entry, options: ReadOptions): AsyncGen
     bytes: bytes.length,
     read: () => {
       const { text, problems } = decode(bytes, isCut);
-      return { body: text, problems };
+      return { body: text, problems, isPlain: true };
     },
   };
 }
