@@ -1,6 +1,12 @@
 /** The options of `isnad run` as commander gives them, and what of them belongs to the run itself. */
-import type { RunSettings } from '../../corpus/run/manifest.js';
-import type { TableForm } from '../../output/tables/table-writer.js';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Manifest, type RunSettings, readManifest } from '../../corpus/run/manifest.js';
+import { MANIFEST } from '../../corpus/run/names.js';
+import type { RunRequest } from '../../corpus/run/open-run.js';
+import { pathOf } from '../../corpus/run/place.js';
+import { TABLE_FORMS, type TableForm } from '../../output/tables/table-writer.js';
+import { Failure } from '../failure.js';
 
 export interface RunOptions {
   readonly out: string;
@@ -11,7 +17,8 @@ export interface RunOptions {
   readonly gzip?: boolean;
   readonly withText?: boolean;
   readonly nQuads?: boolean;
-  readonly tables?: readonly TableForm[];
+  /** `parquet,csv` */
+  readonly tables?: string;
   readonly shardBytes?: number;
   readonly largestArticle?: number;
   readonly quiet?: boolean;
@@ -21,16 +28,45 @@ export interface RunOptions {
 export const SHARD_BYTES = 4 * 1024 * 1024;
 export const LARGEST_ARTICLE = 8 * 1024 * 1024;
 
+/** What a person asked for. Where nothing is to be read, the run that the folder holds is asked for as it is. */
+export function requestOf(named: readonly string[], options: RunOptions): RunRequest {
+  const before = named.length === 0 ? runIn(options.out) : undefined;
+  const packs = options.rules ?? before?.packs.map((pack) => pathOf(options.out, pack)) ?? [];
+  return { named, packs, settings: settingsOf(options, before?.settings), isNew: options.new === true };
+}
+
+function runIn(folder: string): Manifest | undefined {
+  return existsSync(path.join(folder, MANIFEST)) ? readManifest(folder) : undefined;
+}
+
 /** What changes the output. Keys stand in a fixed order, since their text is part of the run's id. */
-export function settingsOf(options: RunOptions): RunSettings {
-  const { withText, gzip, nQuads, tables, shardBytes, largestArticle } = options;
+function settingsOf(options: RunOptions, before: RunSettings = DEFAULTS): RunSettings {
   return {
-    reading: {},
-    withText: withText === true,
-    gzip: gzip === true,
-    nQuads: nQuads === true,
-    tables: [...new Set(tables ?? [])].sort(),
-    shardBytes: shardBytes ?? SHARD_BYTES,
-    largestArticle: largestArticle ?? LARGEST_ARTICLE,
+    reading: before.reading,
+    withText: options.withText ?? before.withText,
+    gzip: options.gzip ?? before.gzip,
+    nQuads: options.nQuads ?? before.nQuads,
+    tables: options.tables === undefined ? before.tables : tablesNamed(options.tables),
+    shardBytes: options.shardBytes ?? before.shardBytes,
+    largestArticle: options.largestArticle ?? before.largestArticle,
   };
+}
+
+const DEFAULTS: RunSettings = {
+  reading: {},
+  withText: false,
+  gzip: false,
+  nQuads: false,
+  tables: [],
+  shardBytes: SHARD_BYTES,
+  largestArticle: LARGEST_ARTICLE,
+};
+
+function tablesNamed(names: string): readonly TableForm[] {
+  const asked = names.split(',').map((name) => name.trim());
+  const wrong = asked.find((name) => !TABLE_FORMS.some((form) => form === name));
+  if (wrong !== undefined) {
+    throw new Failure(`--tables ${names}: ${wrong || 'nothing'} is no form; give ${TABLE_FORMS.join(' or ')}, or both with a comma`, 2);
+  }
+  return TABLE_FORMS.filter((form) => asked.includes(form));
 }

@@ -3,22 +3,75 @@
  * printed to the standard output; how it goes, and what became of it, is told on the standard error.
  */
 import os from 'node:os';
-import { completeRun } from '../../corpus/run/complete-run.js';
-import { openRun } from '../../corpus/run/open-run.js';
+import { completeRun, type RunOutcome } from '../../corpus/run/complete-run.js';
+import { openRun, type RunRequest } from '../../corpus/run/open-run.js';
 import { createExtractor, VERSION } from '../../index.js';
-import { type RunOptions, settingsOf } from './run-options.js';
+import { Failure, unwritable } from '../failure.js';
+import { visible } from '../visible.js';
+import { duration, size } from './numbers.js';
+import { logJson, progressOf } from './progress.js';
+import { type RunOptions, requestOf } from './run-options.js';
+import { summaryLines } from './run-summary.js';
+import { failureOf } from './shard-failure.js';
+import { untilStopped } from './stopping.js';
 
 /**
  * Runs the command.
- * @throws InputError or PackError when it was asked wrongly, Failure when the disk refuses
+ * @throws InputError or PackError when it was asked wrongly, Failure when shards could not be completed
  */
 export async function runCommand(named: readonly string[], options: RunOptions): Promise<void> {
   const folder = options.out;
-  const rules = options.rules ?? [];
-  const { digest } = createExtractor({ rules });
-  const request = { named, packs: rules, settings: settingsOf(options), isNew: options.new === true };
-  const { manifest } = await openRun(folder, request, { version: VERSION, digest });
-  const pool = { workers: options.workers ?? os.availableParallelism(), deadline: options.deadline };
-  const { summary, failures } = await completeRun(folder, manifest, pool);
-  process.stderr.write(`${JSON.stringify(summary, null, 1)}\n${JSON.stringify([...failures])}\n`);
+  const stopping = untilStopped(folder);
+  try {
+    const outcome = await work(folder, requestOf(named, options), options, stopping.signal);
+    if (stopping.exitCode !== undefined) process.exitCode = stopping.exitCode;
+    else report(folder, outcome, options);
+  } catch (error) {
+    throw isOfSystem(error) ? unwritable(folder, error) : error;
+  } finally {
+    stopping.release();
+  }
+}
+
+interface TimedOutcome extends RunOutcome {
+  readonly seconds: number;
+}
+
+async function work(
+  folder: string,
+  request: RunRequest,
+  options: RunOptions,
+  signal: AbortSignal,
+): Promise<TimedOutcome> {
+  const began = performance.now();
+  const { digest } = createExtractor({ rules: request.packs });
+  const { manifest, isResumed } = await openRun(folder, request, { version: VERSION, digest });
+  if (options.logJson) logJson('opened', { run: manifest.run, isResumed, inputs: manifest.inputs });
+  const progress = await progressOf(folder, manifest, options);
+  const { deadline, workers = os.availableParallelism() } = options;
+  try {
+    const outcome = await completeRun(folder, manifest, { workers, deadline }, progress, signal);
+    return { ...outcome, seconds: (performance.now() - began) / 1000 };
+  } finally {
+    progress.end();
+  }
+}
+
+function report(folder: string, { summary, failures, seconds }: TimedOutcome, options: RunOptions): void {
+  if (options.logJson) logJson('summary', { ...summary, seconds });
+  else if (!options.quiet) {
+    const pace = `${duration(seconds)}, ${size(summary.counts.bytes / seconds)}/s`;
+    const rows = [['time', pace] as const, ['result', folder] as const];
+    process.stderr.write(visible(summaryLines(summary, rows)));
+  }
+  if (summary.missing === 0) return;
+  const [first] = failures;
+  const others = failures.size > 1 ? `${failures.size} shards could not be completed; the first: ` : '';
+  if (first === undefined) throw new Failure(`${folder}: ${summary.missing} shards are missing; run again`, 1);
+  const { message } = failureOf(`${folder}: shard ${first[0]}`, first[1]);
+  throw new Failure(`${others}${message}; the same command goes on from here`, 1);
+}
+
+function isOfSystem(error: unknown): boolean {
+  return (error as Error).name === 'Error' && /^E[A-Z]+$/u.test((error as NodeJS.ErrnoException).code ?? '');
 }

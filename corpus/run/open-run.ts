@@ -2,9 +2,9 @@
  * Begins a run in a folder, or finds the one that is there and makes sure that it is the same: the same inputs, rules and
  * settings. Another one is refused, never mixed in. It removes nothing unless it was asked to begin anew.
  */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { InputError } from '../input-error.js';
+import { InputError, unreadable } from '../input-error.js';
 import { differences } from './differences.js';
 import { clearRun, isStaged } from './leftovers.js';
 import { type Manifest, type RunSettings, readManifest } from './manifest.js';
@@ -48,7 +48,10 @@ export async function openRun(
 ): Promise<OpenRun> {
   mkdirSync(folder, { recursive: true });
   const hasRun = () => existsSync(path.join(folder, MANIFEST));
-  if (request.isNew && hasRun()) clearRun(folder);
+  if (request.isNew && hasRun()) {
+    checkNamed(request.named);
+    clearRun(folder);
+  }
   const isResumed = hasRun();
   if (!isResumed) checkVacant(folder, request);
   const plan = await planOf(folder, request, rules);
@@ -74,6 +77,19 @@ async function planOf(
     settings,
     named: distinct.map(placeIn),
   };
+}
+
+/** A run is not removed for inputs that are not there. */
+function checkNamed(named: readonly string[]): void {
+  if (named.length === 0) throw new InputError('--new: begins anew and needs to know with what; name what is to be read');
+  for (const name of named) {
+    if (name === STANDARD_INPUT) continue;
+    try {
+      statSync(name);
+    } catch (error) {
+      throw unreadable(name || "''", error);
+    }
+  }
 }
 
 /** A folder that holds other things is none to fill with parts. */
