@@ -2,8 +2,8 @@
  * Makes an article of what a format read: headline, blank line, body; identifier, date and the rest in order. Gives the record, or
  * the reason why there is no article in it. The body of a record without a headline stays as it is.
  */
-import type { Article, Problem } from '../index.js';
-import { problem } from '../pipeline/problem.js';
+import type { Article } from '../index.js';
+import { placedIn } from './encoding/decode.js';
 import { isoDate } from './formats/dates.js';
 import type { Fields, Reading } from './formats/format.js';
 import { withoutMarkup } from './formats/markup.js';
@@ -39,7 +39,7 @@ export async function recordOf(reading: Reading, origin: Origin): Promise<Source
   }
   const place: RecordPlace = { record, identifier: reading.id?.trim() || fallback, bytes };
   const article = articleOf(await withoutTags(reading), place.identifier, origin);
-  return { ...place, kind: 'article', article, problems: problemsOf(reading, article.text) };
+  return { ...place, kind: 'article', article, problems: placedIn(article.text, reading.problems ?? []) };
 }
 
 async function withoutTags(fields: Fields): Promise<Fields> {
@@ -79,12 +79,6 @@ function textOf(headline: string | undefined, body: string): string {
   // Some sources repeat the headline as the first line of the body.
   const rest = start.startsWith(headline) && /^\s*\n/u.test(start.slice(headline.length));
   return `${headline}\n\n${rest ? start.slice(headline.length).trimStart() : start}`;
-}
-
-function problemsOf({ problems, isUndecodable }: Fields, text: string): readonly Problem[] {
-  if (!isUndecodable) return problems ?? [];
-  const first = text.indexOf('\ufffd');
-  return first < 0 ? [] : [problem('undecodable-bytes', first, first + 1)];
 }
 
 function oneLine(value: string | undefined): string | undefined {

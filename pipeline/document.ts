@@ -111,6 +111,8 @@ export type ProblemCode =
   | 'unbalanced-quotation-mark'
   | 'reversed-quotation-mark'
   | 'undecodable-bytes'
+  | 'guessed-encoding'
+  | 'mojibake'
   | 'work-budget';
 
 /** A reported defect of an input. Never an exception. */

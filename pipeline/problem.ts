@@ -4,9 +4,13 @@
  */
 import type { Problem, ProblemCode } from './document.js';
 
-/** A problem at UTF-16 offsets `start` to `end`. */
-export function problem(code: ProblemCode, start: number, end: number): Problem {
-  return { code, start, end, message: MESSAGES[code] };
+/**
+ * A problem at UTF-16 offsets `start` to `end`.
+ * @param detail what is particular to this one, put behind the sentence
+ */
+export function problem(code: ProblemCode, start: number, end: number, detail?: string): Problem {
+  const message = MESSAGES[code];
+  return { code, start, end, message: detail === undefined ? message : `${message} (${detail})` };
 }
 
 const MESSAGES: Readonly<Record<ProblemCode, string>> = {
@@ -20,6 +24,10 @@ const MESSAGES: Readonly<Record<ProblemCode, string>> = {
     'This quotation mark has no partner in its paragraph; what it opens was ended at a sentence or the paragraph.',
   'reversed-quotation-mark': 'A closing quotation mark opens here; it was read as an opening one.',
   'undecodable-bytes':
-    'The bytes are not valid UTF-8; what could not be decoded became U+FFFD. Convert the file to UTF-8.',
+    'Some bytes are not valid in the encoding of the text; what could not be decoded became U+FFFD. Check the source.',
+  'guessed-encoding':
+    'The encoding is not declared and was guessed; if words look wrong, say which one it is.',
+  mojibake:
+    'These words were garbled by an earlier conversion and are left as they are; get the source once more.',
   'work-budget': 'The article is too large for one record; only its beginning was read.',
 };

@@ -46,10 +46,8 @@ export interface Fields {
   readonly language?: string;
   /** Title and body are text, even where they look like markup. */
   readonly isPlain?: boolean;
-  /** At UTF-16 offsets into `body`; only where there is no title. */
+  /** Of decoding its bytes; they are placed anew in the article's text. */
   readonly problems?: readonly Problem[];
-  /** Some of its bytes were no valid characters, and became U+FFFD. */
-  readonly isUndecodable?: boolean;
 }
 
 /** Why a record cannot be read. */

@@ -2,7 +2,8 @@
  * JSON Lines: each line is a record, and its number is that of its line, so that a file may be cut between any two lines.
  * Empty lines are no records. A line longer than a record may be is never held.
  */
-import { decode } from '../decode.js';
+import { chooseEncoding, type Encoding } from '../encoding/choose.js';
+import { decodeRecord } from '../encoding/decode.js';
 import { type Line, linesOf } from '../lines.js';
 import type { ReadOptions } from '../record.js';
 import { type Entry, LARGEST_RECORD, type RawRecord, type Reading } from './format.js';
@@ -12,20 +13,21 @@ import { malformed, tooLarge } from './refusals.js';
 /** One raw record a line; an empty line gives one without bytes to read, so that numbers stay those of the lines. */
 export async function* jsonLineRecords(entry: Entry, options: ReadOptions): AsyncGenerator<RawRecord> {
   const { largestRecord = LARGEST_RECORD } = options;
+  const encoding = chooseEncoding(entry.beginning, options, true);
   for await (const lines of linesOf(entry.pieces, largestRecord)) {
-    for (const line of lines) yield record(line, options, largestRecord);
+    for (const line of lines) yield record(line, encoding, options, largestRecord);
   }
 }
 
-function record(line: Line, options: ReadOptions, largest: number): RawRecord {
+function record(line: Line, encoding: Encoding, options: ReadOptions, largest: number): RawRecord {
   const { bytes, length } = line;
   if (bytes === undefined) return { bytes: length, read: () => tooLarge('the line', length, largest) };
   const isBlank = bytes.length < 64 && bytes.toString('latin1').trim() === '';
-  return { bytes: length, isAbsent: isBlank, read: () => readLine(bytes, options) };
+  return { bytes: length, isAbsent: isBlank, read: () => readLine(bytes, encoding, options) };
 }
 
-function readLine(bytes: Buffer, options: ReadOptions): Reading {
-  const { text, problems } = decode(bytes);
+function readLine(bytes: Buffer, encoding: Encoding, options: ReadOptions): Reading {
+  const { text, problems } = decodeRecord(bytes, encoding);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -33,5 +35,5 @@ function readLine(bytes: Buffer, options: ReadOptions): Reading {
     return malformed('is no sound JSON; check how it was written');
   }
   const fields = fieldsOfJson(value, options);
-  return 'refused' in fields || problems.length === 0 ? fields : { ...fields, isUndecodable: true };
+  return 'refused' in fields || problems.length === 0 ? fields : { ...fields, problems };
 }

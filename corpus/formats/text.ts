@@ -1,5 +1,5 @@
 /** Plain text: the whole file is one record, and its text is untouched. Of a file that is too large only the beginning is read. */
-import { decode } from '../decode.js';
+import { decode } from '../encoding/decode.js';
 import type { ReadOptions } from '../record.js';
 import { type Entry, LARGEST_RECORD, type RawRecord } from './format.js';
 
@@ -11,7 +11,7 @@ export async function* textRecords(entry: Entry, options: ReadOptions): AsyncGen
   yield {
     bytes: bytes.length,
     read: () => {
-      const { text, problems } = decode(bytes, isCut);
+      const { text, problems } = decode(bytes, options, isCut);
       return { body: text, problems, isPlain: true };
     },
   };
