@@ -5,6 +5,8 @@
  */
 import path from 'node:path';
 import { recordOf } from './article-record.js';
+import { chooseEncoding } from './encoding/choose.js';
+import { isWide } from './encoding/transcode.js';
 import type { Entry, FormatName, RawRecord } from './formats/format.js';
 import { OF_LINES, readerOf, WHOLE_FILE } from './formats/readers.js';
 import { FORMAT_NAMES, formatNamed, formatOf } from './formats/recognize.js';
@@ -37,7 +39,10 @@ export async function openInput(file: ArticleFile, options: ReadOptions = {}): P
   const opened = openEntries(file, options);
   const { value: first } = await opened.next();
   const format = first === undefined ? 'text' : firstFormat(first, input);
-  const splitsAtBytes = first?.path !== undefined && OF_LINES.has(format);
+  const splitsAtBytes =
+    first?.path !== undefined &&
+    OF_LINES.has(format) &&
+    !isWide(chooseEncoding(first.beginning, options, true));
   let unread = first === undefined ? undefined : rejoined(first, opened);
   const entries = () => {
     const already = unread;

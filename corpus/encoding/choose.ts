@@ -55,7 +55,8 @@ const MARKS: readonly (readonly [label: string, bytes: readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-function markOf(bytes: Uint8Array): Encoding | undefined {
+/** The encoding that a byte order mark tells. */
+export function markOf(bytes: Uint8Array): Encoding | undefined {
   const found = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   return found && { label: found[0], mark: found[1].length };
 }

@@ -35,7 +35,7 @@ export function decodeRecord(bytes: Uint8Array, encoding: Encoding, isCut = fals
   return {
     text,
     problems: [
-      ...(guess === undefined || isAscii(bytes) ? [] : [guessed(guess.label, guess.isDoubtful)]),
+      ...(isAscii(bytes) ? [] : guessProblems({ guess })),
       ...undecodable(bytes, label, text, isCut),
     ],
   };
@@ -51,8 +51,11 @@ export function placedIn(text: string, problems: readonly Problem[]): readonly P
   });
 }
 
-function guessed(label: string, isDoubtful: boolean): Problem {
-  return problem('guessed-encoding', 0, 0, isDoubtful ? `${label}, with doubt` : label);
+/** What is to be said of a guess, when there was one. */
+export function guessProblems({ guess }: Pick<Encoding, 'guess'>): readonly Problem[] {
+  if (guess === undefined) return [];
+  const { label, isDoubtful } = guess;
+  return [problem('guessed-encoding', 0, 0, isDoubtful ? `${label}, with doubt` : label)];
 }
 
 /** One problem for the whole text, since a text in another encoding has a place at almost every letter. */

@@ -2,7 +2,7 @@
  * Turns the bytes of an input into UTF-8 for readers that look for single bytes, such as line ends, which in UTF-16 are no
  * single bytes. What is of one byte a character goes through as it is, and is decoded record by record.
  */
-import type { Encoding } from './choose.js';
+import { chooseEncoding, type Encoding, markOf, type Told } from './choose.js';
 import { decoderFor } from './labels.js';
 
 /** Whether a character takes more than one byte even where it is one of ASCII. */
@@ -26,21 +26,31 @@ export async function* textPieces(
   if (last !== '') yield last;
 }
 
-/** The bytes of an input without the mark at its beginning and, where they are wide, in UTF-8. */
-export async function* lineBytes(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {
-  if (isWide(encoding)) {
-    for await (const text of textPieces(bytes, encoding)) yield Buffer.from(text);
-    return;
-  }
-  let left = encoding.mark;
-  for await (const piece of bytes) {
-    const rest = piece.subarray(Math.min(piece.length, left));
-    left -= piece.length - rest.length;
-    if (rest.length > 0) yield rest;
-  }
+/** An input whose records are lines, or are found by single bytes: its bytes without the mark, and how each record is decoded. */
+export function inSingleBytes(
+  { beginning, pieces }: Bytes,
+  told: Told,
+): { readonly pieces: AsyncIterable<Buffer>; readonly encoding: Encoding } {
+  const encoding = chooseEncoding(beginning, told, true);
+  return isWide(encoding)
+    ? { pieces: utf8Of(textPieces(pieces, encoding)), encoding: { ...encoding, label: 'utf-8', mark: 0 } }
+    : { pieces: withoutMark(pieces, encoding), encoding: { ...encoding, mark: 0 } };
 }
 
-/** How the bytes that `lineBytes` gives are decoded. */
-export function afterLineBytes(encoding: Encoding): Encoding {
-  return isWide(encoding) ? { ...encoding, label: 'utf-8', mark: 0 } : { ...encoding, mark: 0 };
+interface Bytes {
+  readonly beginning: Buffer;
+  readonly pieces: AsyncIterable<Buffer>;
+}
+
+async function* utf8Of(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const text of texts) yield Buffer.from(text);
+}
+
+async function* withoutMark(pieces: AsyncIterable<Buffer>, { mark }: Encoding): AsyncGenerator<Buffer> {
+  let isFirst = mark > 0;
+  for await (const piece of pieces) {
+    // A range that begins within the input has no mark to lose.
+    yield isFirst && markOf(piece) !== undefined ? piece.subarray(mark) : piece;
+    isFirst = false;
+  }
 }

@@ -2,8 +2,9 @@
  * JSON Lines: each line is a record, and its number is that of its line, so that a file may be cut between any two lines.
  * Empty lines are no records. A line longer than a record may be is never held.
  */
-import { chooseEncoding, type Encoding } from '../encoding/choose.js';
+import type { Encoding } from '../encoding/choose.js';
 import { decodeRecord } from '../encoding/decode.js';
+import { inSingleBytes } from '../encoding/transcode.js';
 import { type Line, linesOf } from '../lines.js';
 import type { ReadOptions } from '../record.js';
 import { type Entry, LARGEST_RECORD, type RawRecord, type Reading } from './format.js';
@@ -13,8 +14,8 @@ import { malformed, tooLarge } from './refusals.js';
 /** One raw record a line; an empty line gives one without bytes to read, so that numbers stay those of the lines. */
 export async function* jsonLineRecords(entry: Entry, options: ReadOptions): AsyncGenerator<RawRecord> {
   const { largestRecord = LARGEST_RECORD } = options;
-  const encoding = chooseEncoding(entry.beginning, options, true);
-  for await (const lines of linesOf(entry.pieces, largestRecord)) {
+  const { pieces, encoding } = inSingleBytes(entry, options);
+  for await (const lines of linesOf(pieces, largestRecord)) {
     for (const line of lines) yield record(line, encoding, options, largestRecord);
   }
 }

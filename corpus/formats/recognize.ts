@@ -3,6 +3,8 @@
  * what is no format, such as pictures and programs.
  */
 import path from 'node:path';
+import { decode } from '../encoding/decode.js';
+import { guessUtf16 } from '../encoding/detect.js';
 import { InputError } from '../input-error.js';
 import type { Entry, FormatName } from './format.js';
 import { markupFormat } from './recognize-markup.js';
@@ -19,7 +21,7 @@ export function formatOf(
 ): FormatName | undefined {
   if (isBinary(beginning)) return undefined;
   const suffix = path.extname(name).toLowerCase();
-  const text = beginningOf(beginning);
+  const text = decode(beginning, {}, true).text.trimStart();
   if (/^[[{]/u.test(text)) return jsonFormat(text, suffix);
   if (text.startsWith('<')) return markupFormat(text) ?? 'text';
   if (OF_JSON_LINES.has(suffix) && /^\s*\{/mu.test(text)) return 'jsonl';
@@ -36,7 +38,7 @@ export function formatNamed(name: string): FormatName {
 /** Whether bytes are those of no text: zeros among what is no UTF-8 either. A text may have lost characters to zeros. */
 export function isBinary(beginning: Buffer): boolean {
   const looked = beginning.subarray(0, LOOKED_AT);
-  if (!looked.includes(0) || isMarkedUtf16(looked)) return false;
+  if (!looked.includes(0) || isMarkedUtf16(looked) || guessUtf16(looked) !== undefined) return false;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(looked, { stream: true });
     return looked.reduce((zeros, byte) => zeros + (byte === 0 ? 1 : 0), 0) > looked.length / 4;
@@ -49,12 +51,6 @@ const LOOKED_AT = 4096;
 
 function isMarkedUtf16([first, second]: Buffer): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-/** Enough of the text to see its marks, whatever its letters become. */
-function beginningOf(bytes: Buffer): string {
-  const encoding = !isMarkedUtf16(bytes) ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
-  return new TextDecoder(encoding).decode(bytes, { stream: true }).replace(/^[\s\ufeff]+/u, '');
 }
 
 const OF_JSON_LINES: ReadonlySet<string> = new Set(['.jsonl', '.ndjson', '.jsonlines', '.ndjsonld']);

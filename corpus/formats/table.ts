@@ -2,6 +2,7 @@
  * CSV and TSV with a header: each row is a record whose fields are its cells under the names of the columns. Rows may span lines.
  * A row with too few cells has what it has; one with too many, or with a quotation mark left open, is refused.
  */
+import type { Problem } from '../../index.js';
 import { type DelimitedRow, type Delimiting, delimiterOf, rowsOf, rowsWithin } from '../delimited.js';
 import type { ReadOptions } from '../record.js';
 import { decodedTexts } from './decoded.js';
@@ -13,13 +14,16 @@ export async function* tableRecords(entry: Entry, options: ReadOptions): AsyncGe
   const { largestRecord = LARGEST_RECORD } = options;
   const delimiting = { ...delimitingOf(entry), longest: options.largestRecord ?? LONGEST_ROW };
   let header: readonly string[] | undefined;
-  for await (const rows of rowsOf(decodedTexts(entry), delimiting)) {
+  const { texts, problems } = decodedTexts(entry, options);
+  for await (const rows of rowsOf(texts, delimiting)) {
     for (const row of rows) {
       if (header === undefined) header = row.cells.map((cell) => cell.trim());
-      else yield recordOf(row, header, options, largestRecord);
+      else yield recordOf(row, header, { ...options, largestRecord }, problems);
     }
   }
 }
+
+type Limited = ReadOptions & { readonly largestRecord: number };
 
 /** A quotation mark that is left open swallows so much before it is given up. */
 const LONGEST_ROW = 8 * 1024 * 1024;
@@ -27,20 +31,24 @@ const LONGEST_ROW = 8 * 1024 * 1024;
 function recordOf(
   row: DelimitedRow,
   header: readonly string[],
-  options: ReadOptions,
-  largest: number,
+  options: Limited,
+  problems: readonly Problem[],
 ): RawRecord {
   const bytes = row.cells.reduce((sum, cell) => sum + Buffer.byteLength(cell) + 1, 0);
-  return { bytes: row.isTooLong ? row.length : bytes, read: () => readRow(row, header, options, largest) };
+  const read = () => {
+    const reading = readRow(row, header, options);
+    return 'refused' in reading || problems.length === 0 ? reading : { ...reading, problems };
+  };
+  return { bytes: row.isTooLong ? row.length : bytes, read };
 }
 
 function readRow(
   { cells, fault, line, isTooLong, length }: DelimitedRow,
   header: readonly string[],
-  options: ReadOptions,
-  largest: number,
+  options: Limited,
 ): Reading {
-  if (isTooLong && fault === undefined) return tooLarge(`the row of line ${line}`, length, largest);
+  if (isTooLong && fault === undefined)
+    return tooLarge(`the row of line ${line}`, length, options.largestRecord);
   if (fault !== undefined)
     return malformed(`line ${line}: ${fault}; check whether cells that hold quotation marks are quoted`);
   if (cells.length > header.length && cells.slice(header.length).some((cell) => cell.trim() !== ''))
