@@ -42,9 +42,10 @@ const SENTENCES_A_DOCUMENT = 200;
 
 /**
  * Reads CoNLL: a word, a tab or space, a tag (the last column); an empty line ends a sentence.
+ * @param firstLine number of the first line in its file, for errors
  * @throws Error with one line that names place, line and reason
  */
-export function parseConll(lines: string, place: string): readonly TaggedSentence[] {
+export function parseConll(lines: string, place: string, firstLine = 1): readonly TaggedSentence[] {
   const sentences: TaggedWord[][] = [[]];
   for (const [index, line] of lines
     .replace(/^\uFEFF/u, '')
@@ -58,7 +59,7 @@ export function parseConll(lines: string, place: string): readonly TaggedSentenc
     const tag = columns[columns.length - 1];
     if (columns.length < 2 || !/^(?:O|[BI]-.+)$/u.test(tag)) {
       throw new Error(
-        `${place}:${index + 1}: "${line}" is no word with a tag; give word, tab, and O, B-… or I-…`,
+        `${place}:${firstLine + index}: "${line}" is no word with a tag; give word, tab, and O, B-… or I-…`,
       );
     }
     sentences[sentences.length - 1].push({ word: columns[0], tag });

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { decode } from '../corpus/encoding/decode.js';
 import { type WordTable, wordsOf } from './words.js';
 
 /** `Source`: a speaker who is only described (`مصدر أمني`), which no extractor has to emit as a mention. */
@@ -52,6 +53,13 @@ export interface GoldDocument {
   readonly notSpeech: readonly GoldSpan[];
 }
 
+/** The content of a gold file. */
+export interface GoldJson extends Omit<GoldDocument, 'text' | 'words'> {
+  /** Of the bytes of the text file. */
+  readonly sha256?: string;
+  readonly offsets?: string;
+}
+
 /**
  * Reads every `.json` of a gold folder, in order of file name.
  * @param textsFolder where the texts are that the gold files name; the gold folder itself if not given
@@ -66,7 +74,11 @@ export function readGold(folder: string, textsFolder: string = folder): readonly
   return files.sort().map((name) => readGoldFile(path.join(folder, name), textsFolder));
 }
 
-function readGoldFile(file: string, textsFolder: string): GoldDocument {
+/**
+ * Reads one gold file.
+ * @throws Error as `readGold`
+ */
+export function readGoldFile(file: string, textsFolder: string): GoldDocument {
   const gold = parse(file);
   const textFile = path.join(textsFolder, gold.file);
   if (!existsSync(textFile)) {
@@ -79,10 +91,8 @@ function readGoldFile(file: string, textsFolder: string): GoldDocument {
       `${file}: ${textFile} is not the text that was annotated (sha256 differs); restore that text`,
     );
   }
-  return goldDocument(file, gold, new TextDecoder().decode(bytes));
+  return goldDocument(file, gold, decode(bytes).text);
 }
-
-type GoldJson = Omit<GoldDocument, 'text' | 'words'> & { readonly sha256?: string };
 
 function parse(file: string): GoldJson {
   let gold: Partial<GoldJson>;
@@ -97,7 +107,12 @@ function parse(file: string): GoldJson {
   return gold as GoldJson;
 }
 
-function goldDocument(place: string, gold: GoldJson, text: string): GoldDocument {
+/**
+ * A gold with its text.
+ * @param place names it in errors
+ * @throws Error with one line when the gold does not fit the text
+ */
+export function goldDocument(place: string, gold: GoldJson, text: string): GoldDocument {
   const points = Array.from(text);
   for (const row of [...gold.mentions, ...gold.quotations, ...gold.notSpeech]) {
     const slice = points.slice(row.start, row.end).join('');

@@ -5,7 +5,7 @@
 import type { Node } from 'yaml';
 import type { Defect } from './error.js';
 import { nearest } from './nearest.js';
-import { characterFault, readSource } from './text.js';
+import { characterFault, readSource, type SourceText } from './text.js';
 import { yaml } from './yaml-library.js';
 
 /** A file being checked: its defects gather here, each at its node. */
@@ -28,7 +28,15 @@ export interface Fields {
 
 /** Parses a file; `root` is absent where it cannot be parsed. */
 export function readYaml(file: string, id?: string): YamlSource {
-  const { lines, defects: undecodable } = readSource(file);
+  return parseYaml(file, readSource(file), id);
+}
+
+/** Parses lines as if they stood in `file`. */
+export function parseYaml(
+  file: string,
+  { lines, defects: undecodable }: SourceText,
+  id?: string,
+): YamlSource {
   const defects: Defect[] = undecodable.map((defect) => ({ ...defect, id }));
   lines.forEach((line, index) => {
     const fault = characterFault(line ?? '');

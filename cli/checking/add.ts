@@ -1,9 +1,11 @@
 /** The commands for whoever changes rules and lists. Takes the program, adds them; each is imported only when it runs. */
 import type { Command } from 'commander';
 import { withRules } from '../options.js';
+import { addGold } from './gold.js';
 
 export function addCheckingCommands(isnad: Command): void {
   addCheck(isnad);
+  addGold(isnad);
 }
 
 function addCheck(isnad: Command): void {

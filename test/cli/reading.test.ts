@@ -132,25 +132,21 @@ describe('help', () => {
   });
 
   test('loads nothing but what it prints, so that it costs little', () => {
-    expect([...staticImports(MAIN)].sort()).toEqual([
-      'failure.js',
-      'main.js',
-      'names-options.js',
-      'names.js',
-      'options.js',
-      'visible.js',
-      'vocabulary.js',
-    ]);
+    const loaded = [...staticImports(MAIN)].map((file) => path.relative('dist', file)).sort();
+    expect(loaded).toContain('cli/options.js');
+    // What a command does is imported when it runs; its arguments and options are told by these alone.
+    expect(loaded.filter((file) => !file.startsWith('cli/') && file !== 'names/vocabulary.js')).toEqual([]);
   });
 });
 
-/** The names of our own files that are loaded with a file, whatever command runs. */
+/** Our own files that are loaded with a file, whatever command runs. */
 function staticImports(file: string, seen: Set<string> = new Set()): ReadonlySet<string> {
-  seen.add(path.basename(file));
+  seen.add(file);
   for (const [, place] of readFileSync(file, 'utf8').matchAll(
     /^(?:import|export) .* from '(\.[^']*)';$/gmu,
   )) {
-    if (!seen.has(path.basename(place))) staticImports(path.join(path.dirname(file), place), seen);
+    const target = path.join(path.dirname(file), place);
+    if (!seen.has(target)) staticImports(target, seen);
   }
   return seen;
 }

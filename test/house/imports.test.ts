@@ -24,6 +24,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'packs/',
     'corpus/',
     'output/',
+    // A draft annotation lists the marks that hold no speech.
+    'pipeline/tokenize',
+    'pipeline/quote/marks',
     'type:pipeline/document',
     'type:pipeline/knowledge',
     'type:pipeline/rules/',
