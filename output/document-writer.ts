@@ -7,6 +7,7 @@ import type { JsonLdOptions } from './writing.js';
 
 /** A file that is written from its beginning to its end. Throws the system's error when the disk refuses. */
 export interface OutputFile {
+  /** What is given may be kept as it is: whoever gives bytes does not use them again. */
   write(piece: string | Uint8Array): void;
 }
 

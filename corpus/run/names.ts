@@ -32,7 +32,7 @@ export function struckFile(shard: number): string {
 
 /** What the names of files of a shard end with. */
 const ENDINGS =
-  /^(?:json|struck\.json|quarantine\.ndjson|ndjsonld(?:\.gz)?|nq(?:\.gz)?|[a-z_]+\.(?:parquet|csv(?:\.gz)?))$/u;
+  /^(?:json|struck\.json|quarantine\.ndjson|ndjsonld(?:\.gz)?|nq(?:\.gz)?|sketches|[a-z_]+\.(?:parquet|csv(?:\.gz)?))$/u;
 
 /** The shard that a file of a run is of; undefined for files of another kind. */
 export function shardOf(name: string): number | undefined {
@@ -43,7 +43,7 @@ export function shardOf(name: string): number | undefined {
 }
 
 const RUN_FILE =
-  /^(?:manifest\.json|summary\.json|context\.jsonld|standard-input|shards-[0-9a-f]{16}\.ndjson)$/u;
+  /^(?:manifest\.json|summary\.json|context\.jsonld|standard-input|shards-[0-9a-f]{16}\.ndjson|duplicates\.[a-z-]+\.(?:csv|parquet))$/u;
 
 /** Whether a run itself, not one of its shards, writes files of this name. */
 export function isRunFile(name: string): boolean {

@@ -9,6 +9,7 @@ import type { DocumentWriter, StartWriter } from '../../output/document-writer.j
 import { startLines } from '../../output/line-writer.js';
 import { startQuads } from '../../output/quad-writer.js';
 import { loadTables } from '../../output/tables/table-writer.js';
+import { SKETCHES, startSketches } from '../duplicates/sketch-writer.js';
 import { syncFolder } from '../staged-file.js';
 import type { RunSettings } from './manifest.js';
 import type { Marker, PartFileFacts } from './marker.js';
@@ -43,9 +44,14 @@ export interface Part {
   discard(): void;
 }
 
-/** The forms of output that a run asks for; the lines are always among them. */
+/** The forms of output that a run asks for; the lines, and the sketches that near-duplicates are found by, always are. */
 export async function formsOf({ nQuads, tables }: RunSettings): Promise<readonly StartWriter[]> {
-  return [startLines, ...(nQuads ? [startQuads] : []), ...(await Promise.all(tables.map(loadTables)))];
+  return [
+    startLines,
+    startSketches,
+    ...(nQuads ? [startQuads] : []),
+    ...(await Promise.all(tables.map(loadTables))),
+  ];
 }
 
 /** Opens the output of a shard. */
@@ -65,7 +71,7 @@ export function openPart(
     for (const file of files.values()) file.discard();
   };
   const stem = partStem(place.shard);
-  const isPacked = (ending: string) => gzip && !ending.endsWith('.parquet');
+  const isPacked = (ending: string) => gzip && ending !== SKETCHES && !ending.endsWith('.parquet');
   const openForm = (ending: string) => open(`${stem}.${ending}${isPacked(ending) ? '.gz' : ''}`);
   const writers = startAll(forms, (start) => start(openForm, { withText, generatedBy }), discard);
   const quarantineName = `${stem}.${QUARANTINE}`;

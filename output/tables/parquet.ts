@@ -2,7 +2,7 @@
  * Writes rows as Parquet, column by column, in row groups of bounded size, so that memory does not grow with the file.
  * Same rows, same bytes. The library is loaded with this file, so that nobody waits for it who wants no Parquet.
  */
-import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
+import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import type { OutputFile } from '../document-writer.js';
 import type { Cell, CellType, Column, RowWriter, Table } from './table.js';
 
@@ -21,7 +21,7 @@ export function parquetRows({ columns }: Pick<Table<never>, 'columns'>, file: Ou
   let weight = 0;
   const flush = () => {
     if (group[0].length === 0) return;
-    const columnData = columns.map(({ name }, index) => ({ name, data: group[index] }));
+    const columnData = columns.map(({ name, type }, index) => ({ name, data: group[index], ...HOW[type] }));
     writer.write({ columnData, rowGroupSize: group[0].length });
     group = columns.map(() => []);
     weight = 0;
@@ -41,11 +41,23 @@ export function parquetRows({ columns }: Pick<Table<never>, 'columns'>, file: Ou
   };
 }
 
+/**
+ * Offsets repeat too little for a dictionary. The least and greatest text of a group helps no reader: ids are hashes, and
+ * names stand in no order.
+ */
+const HOW = {
+  text: { statistics: false },
+  texts: { statistics: false },
+  count: { encoding: 'PLAIN' },
+  number: {},
+  date: {},
+} as const satisfies Record<CellType, Partial<ColumnSource>>;
+
 /** A writer whose bytes go into the file after every row group. */
 function bytesTo(file: OutputFile): ByteWriter {
   const writer = new ByteWriter();
   const flush = () => {
-    if (writer.index > 0) file.write(writer.getBytes());
+    if (writer.index > 0) file.write(writer.getBytes().slice());
     writer.index = 0;
   };
   return Object.assign(writer, { flush, finish: flush });

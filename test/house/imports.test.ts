@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   output: ['output/', 'pipeline/document'],
   'index.ts': ['pipeline/', 'packs/', 'output/'],
-  corpus: ['corpus/', 'index', 'output/', 'pipeline/problem', 'pipeline/document'],
+  corpus: ['corpus/', 'index', 'output/', 'pipeline/problem', 'pipeline/document', 'pipeline/normalize'],
   check: [
     'check/',
     'index',

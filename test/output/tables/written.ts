@@ -19,8 +19,12 @@ export async function written(
     if (files.has(ending)) throw new Error(`${ending} is opened twice`);
     const pieces: Buffer[] = [];
     files.set(ending, pieces);
-    // The writer may use its bytes again.
-    return { write: (piece: string | Uint8Array) => pieces.push(Buffer.from(piece as string)) };
+    // What is written may be kept as it is until the end.
+    const kept = (piece: string | Uint8Array) =>
+      typeof piece === 'string'
+        ? Buffer.from(piece)
+        : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+    return { write: (piece: string | Uint8Array) => pieces.push(kept(piece)) };
   };
   const writer = start(open, options);
   for (const document of documents) writer.add(document);
