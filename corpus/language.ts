@@ -121,7 +121,7 @@ function countLetters(text: string): Uint32Array {
 /** Forms of Arabic letters, and the scripts of Asia. */
 function beyondTable(unit: number): number {
   if ((unit >= 0xfb50 && unit <= 0xfdff) || (unit >= 0xfe70 && unit <= 0xfefc)) return 1 + ARABIC;
-  return unit >= 0x0900 && unit < 0xe000 && (unit < 0x2000 || unit > 0x2e7f) ? 1 + OTHER : 0;
+  return /\p{L}/u.test(String.fromCharCode(unit)) ? 1 + OTHER : 0;
 }
 
 /** So many letters of its own a language writes at least; foreign names bring a few of them into Arabic. */

@@ -15,6 +15,7 @@ import { lineRanges, linesBefore } from './line-ranges.js';
 import type { ArticleFile } from './list.js';
 import { bytesFrom, openEntries } from './open-entries.js';
 import type { ReadOptions, RecordRange, SourceRecord } from './record.js';
+import { screened } from './screen.js';
 import { InputDamage } from './unpack/damage.js';
 
 /** An input whose format is known. */
@@ -147,10 +148,13 @@ async function* entryRecords(entry: Entry, input: Input): AsyncGenerator<Pick<Nu
   }
 }
 
-async function readRaw({ raw, record, entry, format }: Numbered, { file }: Input): Promise<SourceRecord> {
+async function readRaw(
+  { raw, record, entry, format }: Numbered,
+  { file, options }: Input,
+): Promise<SourceRecord> {
   const isWhole = WHOLE_FILE.has(format);
   const stem = entry.name === '' ? file.identifier : path.parse(entry.name).name;
-  return recordOf(await raw.read(), {
+  const read = await recordOf(await raw.read(), {
     record,
     number: isWhole && entry.isInArchive !== true ? undefined : record,
     bytes: raw.bytes,
@@ -158,6 +162,7 @@ async function readRaw({ raw, record, entry, format }: Numbered, { file }: Input
     fallback: isWhole ? stem : `${stem}-${record}`,
     place: entry.place,
   });
+  return screened(read, options);
 }
 
 /** What a packed file holds is found out when it is read: whoever named it or its folder need not know. */

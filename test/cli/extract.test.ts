@@ -82,5 +82,6 @@ test('broken inputs give the problems that are expected of them', () => {
     return [identifier, JSON.parse(readFileSync(file, 'utf8')).problems];
   });
   expect(found).toEqual(expected);
-  expect(found.length).toBe(texts.length);
+  // The English one is passed over.
+  expect(found.length).toBe(texts.length - 1);
 });
