@@ -19,7 +19,10 @@ function addRun(isnad: Command): void {
         'quarantine with the reason, and the run goes on.',
     )
     .argument('[inputs...]', 'files, folders, or -')
-    .requiredOption('-o, --out <dir>', 'the folder of the run: a new or empty one, or that of a run to go on with')
+    .requiredOption(
+      '-o, --out <dir>',
+      'the folder of the run: a new or empty one, or that of a run to go on with',
+    )
     .option('--workers <n>', 'threads; by default as many as cores', wholeNumber(1))
     .option('--gzip', 'pack the parts')
     .option('--with-text', 'add the text itself as articleBody')
@@ -47,14 +50,18 @@ function addRunShard(isnad: Command): void {
     .argument('<n>', 'number of the shard, from 0', wholeNumber(0))
     .option('--deadline <seconds>', 'time that one article may take (60)', wholeNumber(1))
     .addHelpText('after', '\nExample:\n  $ isnad run-shard result 42\n')
-    .action(async (dir, shard, options) => (await import('./run-shard.js')).runShardCommand(dir, shard, options));
+    .action(async (dir, shard, options) =>
+      (await import('./run-shard.js')).runShardCommand(dir, shard, options),
+    );
 }
 
 function addStatus(isnad: Command): void {
   isnad
     .command('status')
     .summary('say how a run stands')
-    .description('Says how a run stands, from its folder alone: from another terminal, or from another machine.')
+    .description(
+      'Says how a run stands, from its folder alone: from another terminal, or from another machine.',
+    )
     .argument('<dir>', 'the folder of the run')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  $ isnad status result\n')
@@ -65,7 +72,9 @@ function addMissing(isnad: Command): void {
   isnad
     .command('missing')
     .summary('list the shards of a run that are not complete')
-    .description('Prints the numbers of the shards that are not complete, one a line; nothing when the run is whole.')
+    .description(
+      'Prints the numbers of the shards that are not complete, one a line; nothing when the run is whole.',
+    )
     .argument('<dir>', 'the folder of the run')
     .option('--ranges', 'print them as ranges on one line: 0-3,7')
     .addHelpText('after', '\nExample:\n  $ isnad missing result | parallel isnad run-shard result\n')

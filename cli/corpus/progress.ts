@@ -35,10 +35,20 @@ interface Standing {
 }
 
 /** Makes one that fits the standard error and what was asked for. */
-export async function progressOf(folder: string, manifest: Manifest, options: ProgressOptions): Promise<Progress> {
+export async function progressOf(
+  folder: string,
+  manifest: Manifest,
+  options: ProgressOptions,
+): Promise<Progress> {
   const standing = new Course(folder, manifest);
   if (options.logJson) return telling(standing, LINES, (now) => logJson('progress', { ...now }), logFailure);
-  if (options.quiet) return telling(standing, LINES, () => {}, () => {});
+  if (options.quiet)
+    return telling(
+      standing,
+      LINES,
+      () => {},
+      () => {},
+    );
   if (process.stderr.isTTY) return onBar(standing, await makeBar());
   return telling(standing, LINES, (now) => process.stderr.write(`${lineOf(now)}\n`), sayFailure);
 }

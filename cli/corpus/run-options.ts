@@ -66,7 +66,10 @@ function tablesNamed(names: string): readonly TableForm[] {
   const asked = names.split(',').map((name) => name.trim());
   const wrong = asked.find((name) => !TABLE_FORMS.some((form) => form === name));
   if (wrong !== undefined) {
-    throw new Failure(`--tables ${names}: ${wrong || 'nothing'} is no form; give ${TABLE_FORMS.join(' or ')}, or both with a comma`, 2);
+    throw new Failure(
+      `--tables ${names}: ${wrong || 'nothing'} is no form; give ${TABLE_FORMS.join(' or ')}, or both with a comma`,
+      2,
+    );
   }
   return TABLE_FORMS.filter((form) => asked.includes(form));
 }

@@ -12,7 +12,10 @@ export function summaryLines(summary: RunSummary, more: readonly Row[]): string 
     ['shards', complete === shards ? `${shards}, all complete` : `${complete} of ${shards} complete`],
     ['records', `${counts.records} (${size(counts.bytes)})`],
     ['articles', `${counts.articles}`],
-    ['quarantined', `${withParts(counts.quarantined)}${struck === 0 ? '' : `; stopped by the guard: ${struck}`}`],
+    [
+      'quarantined',
+      `${withParts(counts.quarantined)}${struck === 0 ? '' : `; stopped by the guard: ${struck}`}`,
+    ],
     ['passed over', withParts(counts.passedOver)],
     ['people', `${counts.people}`],
     ['organizations', `${counts.organizations}`],

@@ -67,7 +67,8 @@ function report(folder: string, { summary, failures, seconds }: TimedOutcome, op
   if (summary.missing === 0) return;
   const [first] = failures;
   const others = failures.size > 1 ? `${failures.size} shards could not be completed; the first: ` : '';
-  if (first === undefined) throw new Failure(`${folder}: ${summary.missing} shards are missing; run again`, 1);
+  if (first === undefined)
+    throw new Failure(`${folder}: ${summary.missing} shards are missing; run again`, 1);
   const { message } = failureOf(`${folder}: shard ${first[0]}`, first[1]);
   throw new Failure(`${others}${message}; the same command goes on from here`, 1);
 }

@@ -21,7 +21,9 @@ export function untilStopped(folder: string): Stopping {
   const stop = (code: number) => {
     if (asked.code !== undefined) process.exit(code);
     asked.code = code;
-    process.stderr.write(`\nisnad: stopping; what is complete stays, isnad run --out ${quoted(folder)} goes on\n`);
+    process.stderr.write(
+      `\nisnad: stopping; what is complete stays, isnad run --out ${quoted(folder)} goes on\n`,
+    );
     setTimeout(() => process.exit(code), PATIENCE).unref();
     controller.abort();
   };

@@ -2,7 +2,7 @@
  * Removes files of a run: those on their way that nobody will finish, or, when a run is to begin anew, all that it wrote.
  * It touches nothing but names that a run gives.
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { stagedFor, syncFolder } from '../staged-file.js';
 import { readManifest, shardCount } from './manifest.js';
@@ -33,7 +33,8 @@ export function clearRun(folder: string): void {
 }
 
 function remove(folder: string, isMeant: (name: string) => boolean): void {
-  const names = readdirSync(folder).filter(isMeant);
+  // A folder that somebody took away has nothing left to remove.
+  const names = existsSync(folder) ? readdirSync(folder).filter(isMeant) : [];
   for (const name of names) rmSync(path.join(folder, name), { force: true });
   if (names.length > 0) syncFolder(folder);
 }

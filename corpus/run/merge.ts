@@ -56,7 +56,9 @@ function markersOf(folder: string, manifest: Manifest, isPartial: boolean): Iter
 
 function formOf(name: string, shard: number): Form | undefined {
   const ending = name.slice(partStem(shard).length + 1);
-  return FORMS.find((form) => ending === form || ending === `${form}.gz` || (form === 'quarantine' && ending === QUARANTINE));
+  return FORMS.find(
+    (form) => ending === form || ending === `${form}.gz` || (form === 'quarantine' && ending === QUARANTINE),
+  );
 }
 
 async function* contentOf(folder: string, { name, sha256 }: PartFileFacts): AsyncGenerator<Buffer> {

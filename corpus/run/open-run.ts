@@ -48,12 +48,10 @@ export async function openRun(
 ): Promise<OpenRun> {
   mkdirSync(folder, { recursive: true });
   const hasRun = () => existsSync(path.join(folder, MANIFEST));
-  if (request.isNew && hasRun()) {
-    checkNamed(request.named);
-    clearRun(folder);
-  }
+  if (request.isNew) checkNamed(request.named);
+  if (!hasRun()) checkVacant(folder, request);
+  else if (request.isNew) clearRun(folder);
   const isResumed = hasRun();
-  if (!isResumed) checkVacant(folder, request);
   const plan = await planOf(folder, request, rules);
   if (!isResumed) return { manifest: await planRun(folder, plan, tell), isResumed };
   const manifest = readManifest(folder);
@@ -81,7 +79,8 @@ async function planOf(
 
 /** A run is not removed for inputs that are not there. */
 function checkNamed(named: readonly string[]): void {
-  if (named.length === 0) throw new InputError('--new: begins anew and needs to know with what; name what is to be read');
+  if (named.length === 0)
+    throw new InputError('--new: begins anew and needs to know with what; name what is to be read');
   for (const name of named) {
     if (name === STANDARD_INPUT) continue;
     try {

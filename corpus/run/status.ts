@@ -46,7 +46,11 @@ export function statusOf(folder: string, manifest: Manifest, now: number): RunSt
 }
 
 /** Markers tell when their shards were completed; the first of them when the second one's work was about to begin. */
-function paceOf(folder: string, manifest: Manifest, { counts, complete }: RunSummary): { readonly pace?: Pace } {
+function paceOf(
+  folder: string,
+  manifest: Manifest,
+  { counts, complete }: RunSummary,
+): { readonly pace?: Pace } {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
   for (let shard = 0; shard < shardCount(manifest); shard++) {
