@@ -7,9 +7,10 @@ import { readFileSync } from 'node:fs';
 import { digestOf } from './packs/digest.js';
 import { openPack, openPacks } from './packs/open.js';
 import type { Article, Document, Problem } from './pipeline/document.js';
-import { type Compiled, compile, extract, withOtherRules } from './pipeline/index.js';
+import { type Compiled, compile, extract, meetRows, withOtherRules } from './pipeline/index.js';
 import type { Knowledge } from './pipeline/knowledge.js';
 import type { PackImage } from './pipeline/lookup/image.js';
+import type { MetRow } from './pipeline/lookup/met.js';
 import type { Rule } from './pipeline/rules/rule.js';
 import type { Weighing } from './pipeline/weighing.js';
 
@@ -18,6 +19,7 @@ export type { JsonLdOptions } from './output/writing.js';
 export { PackError } from './packs/error.js';
 export type * from './pipeline/document.js';
 export type { Knowledge } from './pipeline/knowledge.js';
+export type { MetRow } from './pipeline/lookup/met.js';
 export type { Rule } from './pipeline/rules/rule.js';
 export { type Candidate, createWeighing, type Weighing } from './pipeline/weighing.js';
 
@@ -43,6 +45,8 @@ export interface Extractor {
   extract(article: Article, reading?: readonly Problem[], weighing?: Weighing): Document;
   /** An extractor with the same lists and these rules in place of its own. It opens nothing anew. */
   withRules(rules: readonly Rule[]): Extractor;
+  /** The list rows that the words of a text are read as, whether anything comes of it or not. Offsets are UTF-16 units. */
+  meetRows(text: string): readonly MetRow[];
 }
 
 /**
@@ -66,6 +70,7 @@ function extractorOf(compiled: Compiled, knowledge: string): Extractor {
     generatedBy: `urn:isnad:extractor:sha256:${digest}`,
     extract: (article, reading, weighing) => extract(compiled, article, reading, weighing),
     withRules: (rules) => extractorOf(withOtherRules(compiled, rules), `${knowledge}\n${digestOf(rules)}`),
+    meetRows: (text) => meetRows(compiled, text),
   };
 }
 

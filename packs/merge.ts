@@ -60,7 +60,7 @@ export function remove(
 }
 
 function withoutAliases(row: NameRow, isRemoved: (place: RowPlace) => boolean): NameRow {
-  const { list } = PLACES.names(row);
+  const list = NAME_LISTS[row.type];
   const aliases = row.aliases.filter((alias) => !isRemoved({ list, key: keyOf(alias) }));
   return aliases.length === row.aliases.length ? row : { ...row, aliases };
 }
@@ -74,20 +74,47 @@ interface RowPlace {
   readonly key: string;
 }
 
-/** What must be the same for a row to be the same row. */
-const PLACES: { readonly [Name in Part]: (row: Contents[Name][number]) => RowPlace } = {
-  names: ({ type, name }) => ({ list: NAME_LISTS[type], key: keyOf(name) }),
-  givenNames: ({ name }) => ({ list: 'given-names', key: keyOf(name) }),
-  familyNames: ({ name }) => ({ list: 'family-names', key: keyOf(name) }),
-  nisbas: ({ masculine }) => ({ list: 'nisbas', key: keyOf(masculine) }),
-  titles: ({ title }) => ({ list: 'titles', key: keyOf(title) }),
-  heads: ({ head }) => ({ list: 'heads', key: keyOf(head) }),
-  cues: ({ lemma }) => ({ list: 'cue-verbs', key: keyOf(lemma) }),
-  complementizers: ({ word }) => ({ list: 'complementizers', key: keyOf(word) }),
-  attributions: ({ phrase }) => ({ list: 'attributions', key: keyOf(phrase) }),
-  functionWords: ({ word }) => ({ list: 'stopwords', key: keyOf(word) }),
-  commonWords: (word) => ({ list: 'common-words', key: keyOf(word) }),
-  rules: ({ id }) => ({ list: 'rules', key: id }),
+/** A row of a pack with its list, its key and its first cell as it is written. */
+export interface ListedRow extends RowPlace {
+  readonly written: string;
+  readonly row: AnyRow;
+}
+
+/** The rows of a part of a pack. */
+export function* rowsOf(contents: Contents, part: Part): Generator<ListedRow> {
+  for (const row of contents[part]) yield { ...placeOf(part, row), written: writtenOf(part, row), row };
+}
+
+/** The list of each part; of names it is that of their type. */
+const FILES: { readonly [Name in Part]: string } = {
+  names: 'names',
+  givenNames: 'given-names',
+  familyNames: 'family-names',
+  nisbas: 'nisbas',
+  titles: 'titles',
+  heads: 'heads',
+  cues: 'cue-verbs',
+  complementizers: 'complementizers',
+  attributions: 'attributions',
+  functionWords: 'stopwords',
+  commonWords: 'common-words',
+  rules: 'rules',
+};
+
+/** The cell that makes a row what it is: a rule's id, else the first one. */
+const FIRST: { readonly [Name in Part]: (row: Contents[Name][number]) => string } = {
+  names: ({ name }) => name,
+  givenNames: ({ name }) => name,
+  familyNames: ({ name }) => name,
+  nisbas: ({ masculine }) => masculine,
+  titles: ({ title }) => title,
+  heads: ({ head }) => head,
+  cues: ({ lemma }) => lemma,
+  complementizers: ({ word }) => word,
+  attributions: ({ phrase }) => phrase,
+  functionWords: ({ word }) => word,
+  commonWords: (word) => word,
+  rules: ({ id }) => id,
 };
 
 const NAME_LISTS: Readonly<Record<EntityType, string>> = {
@@ -96,8 +123,16 @@ const NAME_LISTS: Readonly<Record<EntityType, string>> = {
   Place: 'places',
 };
 
+function writtenOf(part: Part, row: AnyRow): string {
+  return (FIRST[part] as (row: AnyRow) => string)(row);
+}
+
+/** What must be the same for a row to be the same row. */
 function placeOf(part: Part, row: AnyRow): RowPlace {
-  return (PLACES[part] as (row: AnyRow) => RowPlace)(row);
+  const written = writtenOf(part, row);
+  if (part === 'rules') return { list: FILES.rules, key: written };
+  const list = part === 'names' ? NAME_LISTS[(row as NameRow).type] : FILES[part];
+  return { list, key: keyOf(written) };
 }
 
 function identityOf(part: Part, row: AnyRow): string {

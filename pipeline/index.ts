@@ -10,6 +10,7 @@ import type { Layers } from './layers.js';
 import type { PackImage } from './lookup/image.js';
 import { type Lexicon, openLexicon } from './lookup/lexicon.js';
 import { lookUp } from './lookup/lookup.js';
+import { type MetRow, metRows } from './lookup/met.js';
 import { WordMemory } from './lookup/word-memory.js';
 import { findCues } from './quote/cues.js';
 import { pairMarks } from './quote/marks.js';
@@ -67,4 +68,10 @@ export function extract(
   const drafts = findQuotations(layers, cues);
   const attributions = attributeAll(layers, drafts, cues);
   return buildDocument({ ...article, text }, layers, drafts, attributions, [...problems, ...marks.problems]);
+}
+
+/** The list rows that the words of a text are read as, whether anything comes of it or not. Offsets are UTF-16 units. */
+export function meetRows({ lexicon, memory }: Compiled, text: string): readonly MetRow[] {
+  const tokens = tokenize(inspectText(text, []).text);
+  return metRows(tokens, lookUp(lexicon, memory, tokens));
 }
