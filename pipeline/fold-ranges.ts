@@ -77,10 +77,11 @@ export const MARK_RANGES: Ranges = [
   [0x964, 0x965],
   [0xfd3e, 0xfd3f],
 ];
+/** `\ufdfa` and what follows it are wishes behind a name, and no words. */
 export const PRESENTATION_RANGES: Ranges = [
   [0xfb50, 0xfbb1],
   [0xfbd3, 0xfd3d],
-  [0xfd50, 0xfdfb],
+  [0xfd50, 0xfdf9],
   [0xfe70, 0xfefc],
 ];
 /** Letters that one newspaper writes where another writes the other. */

@@ -9,6 +9,7 @@ import type { Lookups, NameHit } from '../lookup/lookup.js';
 import type { Marks } from '../quote/marks.js';
 import { type RuleIndex, runRules } from '../rules/run.js';
 import { FOREIGN, offsetAfter, type Tokens } from '../tokenize.js';
+import { nameEnd } from './dangling.js';
 import { isLocated, makesPlace } from './place-context.js';
 import { lastOfPlace } from './place-extent.js';
 import { canNamePlace, isOrdinaryWhole } from './place-words.js';
@@ -214,9 +215,12 @@ export function ruleCandidates(
     const group = groups[rule.makes.span];
     if (group === undefined) continue;
     const first = group.start;
-    const last = isHeaded(rule)
-      ? lastOfPlace(tokens, lookups, shapes, match.start, group.end - 1)
-      : group.end - 1;
+    const last =
+      rule.makes.type === 'Person'
+        ? nameEnd(tokens, shapes, first, group.end - 1)
+        : isHeaded(rule)
+          ? lastOfPlace(tokens, lookups, shapes, match.start, group.end - 1)
+          : group.end - 1;
     if (last < first || (last === match.start && isHeaded(rule))) continue;
     const span = { start: offsetAfter(tokens, first, particlesOf(lookups, first)), end: tokens.end[last] };
     const whole = { start: tokens.start[match.start], end: tokens.end[match.end - 1] };

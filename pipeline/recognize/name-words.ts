@@ -30,8 +30,16 @@ export function isDefiniteWord(reader: Reader, token: number): boolean {
   if ((shape & SHAPE.Def) === 0 || !isSameLine(reader, token)) return false;
   if (shape & SHAPE.Function && GENERAL.has(foldedWord(reader.tokens, token))) return true;
   if ((shape & SHAPE.DefMore) === 0 && !isPluralTitle(reader, token)) return false;
+  if (isAnotherBody(reader, token)) return false;
   return hasArticle(reader, token) && !isVerb(reader, token) && !ENDING.has(foldedWord(reader.tokens, token));
 }
+
+/** `المؤسسة العامة للتقاعد والمؤسسة العامة للتأمينات`: behind و a class noun opens a name of its own. */
+function isAnotherBody({ tokens }: Reader, token: number): boolean {
+  return ANOTHER_BODY.test(foldedWord(tokens, token));
+}
+
+const ANOTHER_BODY = /^وال(مو?سسه|هييه|لجنه|وزاره|جمعيه|شركه|منظمه|نقابه|مجلس|اداره|رابطه|مفوضيه)$/u;
 
 /** `الروسية`, `الأردني` behind what it belongs to. */
 export function isNationality(reader: Reader, token: number): boolean {
@@ -80,7 +88,8 @@ export function hasArticle({ tokens }: Reader, token: number): boolean {
 /** و before a definite word: `وزارة الطاقة والمعادن`. */
 export function isJoinedTo(reader: Reader, token: number): boolean {
   const shape = shapeAt(reader, token);
-  return isConjunct(reader, token) && (shape & SHAPE.DefMore) !== 0 && isSameLine(reader, token);
+  if (!isConjunct(reader, token) || isAnotherBody(reader, token)) return false;
+  return (shape & SHAPE.DefMore) !== 0 && isSameLine(reader, token);
 }
 
 export function isConjunct({ tokens }: Reader, token: number): boolean {

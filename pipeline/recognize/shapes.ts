@@ -140,7 +140,7 @@ function wordTraits(tokens: Tokens, lookups: Lookups, token: number): number {
   if (isSureFamily(bits[token], readings)) traits |= TRAIT.sureFamily;
   if (readings[0]?.skip === 0) traits |= TRAIT.whole;
   if (folded.length <= 5 && NAME_PARTICLES.has(folded)) traits |= TRAIT.particle;
-  if (folded === 'عبد') traits |= TRAIT.abd;
+  if (/^[وفبلك]?عبد$/u.test(folded)) traits |= TRAIT.abd;
   if (COMPLETIONS.has(folded)) traits |= TRAIT.completion;
   if (folded === 'الله') traits |= TRAIT.allah;
   if (isAli(tokens, token)) traits |= TRAIT.ali;
@@ -271,7 +271,7 @@ function addNamePlaces(tokens: Tokens, shapes: Int32Array, traits: Int32Array): 
       !isPeople(tokens, shapes, token) &&
       (isFathersName(tokens, shapes, token) ||
         isSurnameByPlace(shapes, traits, token) ||
-        isUnlistedSurname(shapes, traits, token) ||
+        isUnlistedSurname(tokens, shapes, traits, token) ||
         completesName(shapes, traits, token))
     )
       shapes[token] |= SHAPE.NameNext;
@@ -356,10 +356,12 @@ function isSurnameByPlace(shapes: Int32Array, traits: Int32Array, token: number)
   return (traits[token - 1] & (TRAIT.sureGiven | TRAIT.ordinary)) !== TRAIT.ordinary;
 }
 
-/** `سميرة بنونة`: behind a sure given name even an unknown word in ة is a family name. */
-function isUnlistedSurname(shapes: Int32Array, traits: Int32Array, token: number): boolean {
+/** `سميرة بنونة`, `عبد الوهاب بنونة`: behind a sure given name even an unknown word in ة is a family name. */
+function isUnlistedSurname(tokens: Tokens, shapes: Int32Array, traits: Int32Array, token: number): boolean {
   if (!(traits[token] & TRAIT.unlisted) || shapes[token] & SHAPE.Def) return false;
-  return (traits[token - 1] & TRAIT.sureGivenWhole) !== 0;
+  if (traits[token - 1] & TRAIT.sureGivenWhole) return true;
+  const ending = tokens.text.charCodeAt(tokens.end[token] - 1);
+  return token > 1 && ending === TEH_MARBUTA && (traits[token - 2] & TRAIT.abd) !== 0;
 }
 
 function follows(tokens: Tokens, token: number): boolean {
@@ -377,7 +379,8 @@ function canBeName(tokens: Tokens, token: number): boolean {
 const NO_NAME =
   /(ها|هما|تهم|كم|وا|ونه|اته|يته|انه|هن|ات|تين|يين|يون|ويا|يا|[^ا]ته|تنا|لنا)$|^[يت].*ون$|^م[^اوي].*ون$|^(سي|ست|يت|تت|يست|تست|نت|مست|بال|وال|كال|فال|لل|اسا|است)..|^..$/u;
 
-const JOINED = /^و[^اويهل]/u;
+/** `وماركو`, and `بعبد العزيز` behind another name: a particle stands before a name of its own. */
+const JOINED = /^(و[^اويل]|[فبلك]عبد)/u;
 
 /** بن, آل, أبو, دي, فان, لو … */
 function isParticle(trait: number, shape: number, next: number): boolean {
@@ -393,6 +396,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 );
 
 const HEH = 0x647;
+const TEH_MARBUTA = 0x629;
 
 const MARK_SHAPES: ReadonlyMap<number, number> = new Map([
   [0x2c, SHAPE.Comma],

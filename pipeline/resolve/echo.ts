@@ -92,7 +92,7 @@ function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[
     const from = mention.type === 'Person' ? words.length - 1 : 0;
     for (let start = 0; start <= from; start++) {
       const rest = words.slice(start);
-      if (isBareParticle(rest)) continue;
+      if (isBareParticle(rest) || rest[0] === ALLAH) continue;
       if (start > 0 && NAME_PARTICLES.has(words[start - 1]) && words[start - 1] !== 'بن') continue;
       if (start === 0 && mention.row !== undefined) continue;
       if (rest.length === 1 && rest[0].length < 3) continue;
@@ -120,6 +120,9 @@ function skipped(tokens: Tokens, token: number, start: number): number {
   for (let skip = 1; skip < 4; skip++) if (offsetAfter(tokens, token, skip) === start) return skip;
   return 0;
 }
+
+/** `نصر الله` is never `الله`. */
+const ALLAH = 'الله';
 
 function isBareParticle(words: readonly string[]): boolean {
   return words.every((word) => NAME_PARTICLES.has(word));

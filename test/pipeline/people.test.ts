@@ -16,6 +16,20 @@ test.each<readonly [says: string, text: string, people: readonly string[]]>([
   ['a number behind an article', 'أبلغت الإدارة المعتقلين ال450 بالقرار.', []],
   ['a number behind a given name', 'باع سليم 2500 نسخة من كتابه.', []],
   ['an unlisted surname behind a given name', 'زارت سميرة كورمالدة المعرض.', ['سميرة كورمالدة']],
+  [
+    'و before عبد, and أبو with what completes it',
+    'حضر نزار العتيبي وعبد الله الكورمالي وعبد العزيز أبو شقراء.',
+    ['نزار العتيبي', 'عبد الله الكورمالي', 'عبد العزيز أبو شقراء'],
+  ],
+  ['a name that آل opens', 'وكتب آل الكورمالي على حسابه.', ['آل الكورمالي']],
+  ['بن before a month', 'وأضاف بن رمضان أن الطريق مغلق.', ['بن رمضان']],
+  ['a father whose name is an office', 'وصل نزار بن مساعد إلى القرية.', ['نزار بن مساعد']],
+  ['no name behind ابن', 'توفي نزار العتيبي ابن البطل القديم أمس.', ['نزار العتيبي']],
+  ['the letters of a company', 'وقعت شركة كورمالد ال ال سي العقد.', []],
+  ['a wish behind a name', 'قال النبي \ufdfa ذلك لأصحابه.', []],
+  ['الله by itself', 'حضر نزار نصر الله الحفل. وقال الله تعالى ذلك.', ['نزار نصر الله']],
+  ['و before an unlisted name', 'سجل نزار العتيبي وهتامورل الهدفين.', ['نزار العتيبي']],
+  ['an ordinary word that a list of companies has', 'الهجوم الذي أودى بحياة عامل.', []],
 ])('%s', (_, text, people) => {
   expect(peopleIn(text)).toEqual(people);
 });
