@@ -3,7 +3,7 @@
  * and the floors of its gold. Takes the places of a pack, gives a case for each thing that was looked at. Writes nothing.
  */
 import type { Rule } from '../../index.js';
-import { tryAmongAll } from '../examples.js';
+import { type Trial, tryAmongAll } from '../examples.js';
 import type { Figures } from '../figures.js';
 import { aloneTrials } from './alone.js';
 import { type CheckedArticle, checkedArticles, firedRules } from './articles.js';
@@ -37,25 +37,48 @@ export interface CheckOptions {
  */
 export async function checkPack(places: PackPlaces, options: CheckOptions = {}): Promise<PackCheck> {
   const { memory = createMemory(), tell } = options;
-  const pack = openForCheck(places, memory);
-  const files = fileCases(places, pack);
+  const { pack, files, rules, amongAll } = filesAndRules(places, memory, tell);
   if (pack.defects.length > 0) return { cases: files, articles: [] };
-  const alone = casesAlone(places, pack, memory, tell);
-  const all = pack.extractor();
-  const amongAll = pack.rules.flatMap((rule) => tryAmongAll(all, rule));
-  const articles = await checkedArticles(places.articles, all);
+  const { folder, expected } = places;
+  const articles = await checkedArticles(places.articles, pack.extractor());
   const fired = firedRules(articles);
   const gold = checkGold(places, articles);
   const cases = [
     ...files,
-    ...alone,
-    ...trialCases(places.folder, amongAll),
-    ...(articles.length === 0 ? [] : firingCases(places.folder, pack.rules, fired)),
-    ...winningCases(places.folder, pack.rules, amongAll, fired),
-    ...expectationCases(places.expected, articles),
+    ...rules,
+    ...(articles.length === 0 ? [] : firingCases(folder, pack.rules, fired)),
+    ...winningCases(folder, pack.rules, amongAll, fired),
+    ...expectationCases(expected, articles),
     ...gold.cases,
   ];
   return { cases, articles, figures: gold.figures };
+}
+
+/** What a pack says of itself, without its articles. */
+export interface FilesAndRules {
+  readonly pack: OpenedPack;
+  readonly files: readonly Case[];
+  /** Of each rule's examples, near misses and alternatives; none when a file has a defect. */
+  readonly rules: readonly Case[];
+  readonly amongAll: readonly Trial[];
+}
+
+/**
+ * Checks what needs no articles.
+ * @throws PackError when a pack under the pack is broken
+ */
+export function filesAndRules(
+  places: PackPlaces,
+  memory: Memory,
+  tell?: CheckOptions['tell'],
+): FilesAndRules {
+  const pack = openForCheck(places, memory);
+  const files = fileCases(places, pack);
+  if (pack.defects.length > 0) return { pack, files, rules: [], amongAll: [] };
+  const all = pack.extractor();
+  const alone = casesAlone(places, pack, memory, tell);
+  const amongAll = pack.rules.flatMap((rule) => tryAmongAll(all, rule));
+  return { pack, files, rules: [...alone, ...trialCases(places.folder, amongAll)], amongAll };
 }
 
 /** What each rule does without the others; what has not changed is not tried again. */

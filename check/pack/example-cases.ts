@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { FoundWords, Trial } from '../examples.js';
 import type { Exercise } from '../exercise.js';
 import type { Case, Fault } from './case.js';
+import { marked } from './marked.js';
 import { linesOfRule, type RuleLines } from './rule-lines.js';
 
 /** The file of a rule in a pack. */
@@ -98,15 +99,4 @@ function saying(found: readonly FoundWords[]): string {
   if (found.length === 0) return 'and nothing was found there';
   const each = found.map(({ type, words, by }) => `${type} ${words} (${by.join(', ')})`);
   return `but ${each.join(' and ')} was found`;
-}
-
-/** The sentence with each found span between ⟦ and ⟧. */
-export function marked(
-  text: string,
-  found: readonly { readonly start: number; readonly end: number }[],
-): string {
-  return found.reduceRight(
-    (so, { start, end }) => `${so.slice(0, start)}⟦${so.slice(start, end)}⟧${so.slice(end)}`,
-    text,
-  );
 }

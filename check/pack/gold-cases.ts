@@ -27,12 +27,17 @@ export function checkGold(places: PackPlaces, articles: readonly CheckedArticle[
   try {
     gold = readGold(places.gold, places.articles);
   } catch (error) {
-    const [reason, advice = 'mend the gold'] = (error as Error).message.split('; ');
-    const fault: Fault = { level: 'failure', reason: reason.replace(`${places.gold}: `, ''), advice };
-    return { cases: [{ check: 'gold', name: 'gold', file: places.gold, fault }] };
+    return { cases: [unreadable(places.gold, (error as Error).message)] };
   }
   const figures = figuresOf(gold, predictionsOf(articles));
   return { figures, cases: floorCases(places, articles, gold, figures) };
+}
+
+/** The message names the file, says what is wrong, and what to do. */
+function unreadable(folder: string, message: string): Case {
+  const [, file = folder, reason = message, advice = 'mend it'] =
+    /^(.+?\.json): (.*?)(?:; ([^;]*))?$/su.exec(message) ?? [];
+  return { check: 'gold', name: 'gold', file, fault: { level: 'failure', reason, advice } };
 }
 
 type FigureName = keyof Figures;

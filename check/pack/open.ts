@@ -13,6 +13,7 @@ import { loadPack } from '../../packs/load.js';
 import { merge, NOTHING, remove } from '../../packs/merge.js';
 import { openLists } from '../../packs/open.js';
 import { type ReadRule, readRule } from '../../packs/patterns.js';
+import { once } from '../once.js';
 import type { AloneTrials } from './alone.js';
 import type { PackPlaces } from './places.js';
 
@@ -59,7 +60,7 @@ export function openForCheck(places: PackPlaces, memory: Memory): OpenedPack {
     rules,
     rulesBelow: all.filter((rule) => !own.has(rule)),
     files,
-    extractor: () => lists.extractor().withRules(all),
+    extractor: once(() => lists.extractor().withRules(all)),
   };
 }
 
@@ -80,15 +81,11 @@ function listsOf(places: PackPlaces, memory: Memory): OpenedLists {
   const read = readLists(folder, under === undefined);
   const left = remove(memory.base, read.remove);
   const contents = withLists(left.contents, read);
-  let extractor: Extractor | undefined;
   const lists = {
     key,
     defects: [...read.defects, ...left.defects],
     contents,
-    extractor: () => {
-      extractor ??= createExtractor({ image: openLists(contents, key) });
-      return extractor;
-    },
+    extractor: once(() => createExtractor({ image: openLists(contents, key) })),
   };
   memory.lists = lists;
   memory.alone = new WeakMap();

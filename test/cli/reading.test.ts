@@ -91,7 +91,7 @@ describe('evaluate', () => {
     isnad(['extract', ARTICLES, '--out', 'saved', '--quiet'], { cwd });
     const { status, stdout } = isnad(gold);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^20 articles, \d+ words$/mu);
+    expect(stdout).toMatch(/^\d+ articles, \d+ words$/mu);
     const output = ['--output', path.join(cwd, 'saved/articles.ndjsonld')];
     expect(isnad([...gold, ...output]).stdout).toBe(stdout);
     expect(JSON.parse(isnad([...gold, ...output, '--json']).stdout)).toMatchObject({

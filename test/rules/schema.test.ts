@@ -28,7 +28,7 @@ test.each([
   ['no sentence', { ...rule, says: undefined }],
   ['an unknown type', { ...rule, makes: { ...rule.makes, type: 'People' } }],
   ['a confidence above one', { ...rule, confidence: 9 }],
-  ['one example', { ...rule, examples: rule.examples.slice(1) }],
+  ['one example', { ...rule, examples: rule.examples.slice(0, 1) }],
   [
     'an example without words to find',
     { ...rule, examples: rule.examples.map(({ text }: { text: string }) => ({ text })) },
