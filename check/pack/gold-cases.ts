@@ -4,9 +4,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Defect } from '../../packs/error.js';
 import { inContext } from '../errors.js';
 import { FIGURES, type Figures, figuresOf } from '../figures.js';
-import { type GoldDocument, readGold } from '../gold.js';
+import { GoldError, loadGold } from '../gold/files.js';
+import type { GoldDocument } from '../gold.js';
 import { listMistakes, type Mistake } from '../mistakes.js';
 import type { PredictedArticle } from '../predictions.js';
 import type { CheckedArticle } from './articles.js';
@@ -20,23 +22,30 @@ export interface GoldCheck {
   readonly figures?: Figures;
 }
 
-/** Scores the articles that have a gold. */
+/** Scores the articles that have a gold: annotations, or gold files that were built of some. */
 export function checkGold(places: PackPlaces, articles: readonly CheckedArticle[]): GoldCheck {
   if (!existsSync(places.gold)) return { cases: [] };
   let gold: readonly GoldDocument[];
   try {
-    gold = readGold(places.gold, places.articles);
+    gold = loadGold([places.gold], places.articles);
   } catch (error) {
+    if (error instanceof GoldError) return { cases: error.defects.map(defectCase) };
     return { cases: [unreadable(places.gold, (error as Error).message)] };
   }
   const figures = figuresOf(gold, predictionsOf(articles));
   return { figures, cases: floorCases(places, articles, gold, figures) };
 }
 
+function defectCase({ file, line, reason, advice }: Defect): Case {
+  const name = `${path.basename(file)}${line === undefined ? '' : `:${line}`}`;
+  const place = { file, ...(line !== undefined && { line }) };
+  return { check: 'gold', name, ...place, fault: { level: 'failure', reason, advice } };
+}
+
 /** The message names the file, says what is wrong, and what to do. */
 function unreadable(folder: string, message: string): Case {
   const [, file = folder, reason = message, advice = 'mend it'] =
-    /^(.+?\.json): (.*?)(?:; ([^;]*))?$/su.exec(message) ?? [];
+    /^(.+?\.(?:json|ya?ml)): (.*?)(?:; ([^;]*))?$/su.exec(message) ?? [];
   return { check: 'gold', name: 'gold', file, fault: { level: 'failure', reason, advice } };
 }
 

@@ -32,21 +32,18 @@ export const SOUND: PackFiles = {
     '',
     'نشرت صحيفة الرصيف صور الميناء.',
   ],
-  'gold/001-quay.json': [
-    JSON.stringify({
-      id: '001',
-      file: '001-quay.txt',
-      entities: {
-        hadil: { type: 'Person', label: 'Hadil', names: ['هديل المرعشلي'] },
-        rasif: { type: 'Organization', label: 'Rasif', names: ['صحيفة الرصيف'] },
-      },
-      mentions: [
-        { start: 31, end: 44, text: 'هديل المرعشلي', type: 'Person', entity: 'hadil' },
-        { start: 51, end: 63, text: 'صحيفة الرصيف', type: 'Organization', entity: 'rasif' },
-      ],
-      quotations: [],
-      notSpeech: [],
-    }),
+  'gold/001-quay.yaml': [
+    'entities:',
+    '  هديل المرعشلي:',
+    '    type: Person',
+    '    forms:',
+    '      - هديل المرعشلي',
+    '  صحيفة الرصيف:',
+    '    type: Organization',
+    '    forms:',
+    '      - صحيفة الرصيف',
+    'quotations: []',
+    'notSpeech: []',
   ],
   'floors.json': ['{', '  "mentions": 100,', '  "content": 0,', '  "joint": 0,', '  "speaker": 0', '}'],
 };
