@@ -1,7 +1,7 @@
 /**
  * `isnad show`, `explain`, `evaluate`, help and version: what a person reads in a terminal.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ARTICLES, isnad, MAIN, objectsIn, temporaryFolder } from './isnad.js';
 
@@ -95,7 +95,7 @@ describe('evaluate', () => {
     const output = ['--output', path.join(cwd, 'saved/articles.ndjsonld')];
     expect(isnad([...gold, ...output]).stdout).toBe(stdout);
     expect(JSON.parse(isnad([...gold, ...output, '--json']).stdout)).toMatchObject({
-      documents: 20,
+      documents: readdirSync(ARTICLES).length,
       missing: [],
     });
   });
