@@ -1,5 +1,5 @@
 /** `isnad gold new`: writes a draft annotation of one text, to a new file or the standard output. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { draftAnnotation } from '../../check/gold/draft.js';
 import { writeAnnotation } from '../../check/gold/write.js';
@@ -22,8 +22,11 @@ export async function goldNewCommand(named: string, { out, rules }: GoldNewOptio
   const { text } = decode(bytesOf(named));
   const extractor = createExtractor({ rules });
   const draft = draftAnnotation(extractor.extract({ identifier: path.parse(named).name, text }));
-  const annotation = named === '-' ? draft : { ...draft, text: textName(named, out) };
-  const content = writeAnnotation(annotation);
+  const content = writeAnnotation({
+    ...draft,
+    notes: [...editorLine(out), ...(draft.notes ?? [])],
+    ...(named !== '-' && { text: textName(named, out) }),
+  });
   if (out === undefined) return print(content);
   refuseExisting([{ file: out, content }]);
   writeFiles([{ file: out, content }]);
@@ -40,4 +43,12 @@ function bytesOf(named: string): Buffer {
 /** The text as it is found from the annotation's folder. */
 function textName(named: string, out: string | undefined): string {
   return path.relative(path.dirname(out ?? '.'), named).replaceAll(path.sep, '/');
+}
+
+/** Tells editors the schema of annotations, where the new file or the folder above has it. */
+function editorLine(out: string | undefined): readonly string[] {
+  const schema = ['gold.schema.json', '../gold.schema.json'].find(
+    (place) => out !== undefined && existsSync(path.join(path.dirname(out), place)),
+  );
+  return schema === undefined ? [] : [`yaml-language-server: $schema=${schema}`];
 }
