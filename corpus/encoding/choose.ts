@@ -11,8 +11,8 @@ import { mojibakeIn } from './mojibake.js';
 export interface Told {
   /** What a person says it is. */
   readonly encoding?: string;
-  /** What the source says it is, which is often wrong. */
-  readonly declared?: string;
+  /** What the source says it is, which is often wrong; the first that holds counts. */
+  readonly declared?: readonly (string | undefined)[];
 }
 
 /** How the bytes of one input are decoded. */
@@ -37,8 +37,10 @@ export function chooseEncoding(beginning: Uint8Array, told: Told = {}, isCut = f
     return { label, mark: marked?.label === label ? marked.mark : 0 };
   }
   if (marked !== undefined) return marked;
-  const declared = told.declared === undefined ? undefined : labelOf(told.declared);
-  if (declared !== undefined && isSound(beginning, declared, isCut)) return { label: declared, mark: 0 };
+  for (const name of told.declared ?? []) {
+    const label = name === undefined ? undefined : labelOf(name);
+    if (label !== undefined && isSound(beginning, label, isCut)) return { label, mark: 0 };
+  }
   if (guessUtf16(beginning) === undefined) {
     if (isAscii(beginning)) return { ...UTF_8, isOpen: true };
     if (isMostlyUtf8(beginning, isCut)) return UTF_8;

@@ -74,3 +74,18 @@ export async function gather(bytes: Pieces, most: number): Promise<Buffer | unde
   }
   return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces, length);
 }
+
+/** All bytes as one piece, or only how many there are where they are too many to be held. */
+export async function gatherOrCount(
+  bytes: Pieces,
+  most: number,
+): Promise<{ readonly bytes?: Buffer; readonly length: number }> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of bytes) {
+    length += piece.length;
+    if (length <= most) pieces.push(piece);
+    else pieces.length = 0;
+  }
+  return length > most ? { length } : { bytes: Buffer.concat(pieces), length };
+}
