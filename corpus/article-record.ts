@@ -31,7 +31,7 @@ export async function recordOf(reading: Reading, origin: Origin): Promise<Source
     return {
       kind: 'refused',
       record,
-      identifier: fallback,
+      identifier: reading.id?.trim() || fallback,
       bytes,
       reason: reading.refused,
       message: reading.isPlaced ? reading.because : `${where}: ${reading.because}`,

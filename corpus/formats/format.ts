@@ -5,7 +5,7 @@
 import type { Problem } from '../../index.js';
 import type { ReadOptions, RefusalReason } from '../record.js';
 
-export type FormatName = 'text' | 'jsonl' | 'json' | 'csv' | 'tsv';
+export type FormatName = 'text' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'html' | 'warc';
 
 /** One unpacked file: an input, or one of several in a packed one. */
 export interface Entry {
@@ -52,6 +52,8 @@ export interface Fields {
 
 /** Why a record cannot be read. */
 export interface Refusal {
+  /** The record's own, where it is known all the same. */
+  readonly id?: string;
   readonly refused: RefusalReason;
   /** What is wrong and what to do, without the place. */
   readonly because: string;

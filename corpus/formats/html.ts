@@ -10,8 +10,7 @@ import { tooLarge } from './refusals.js';
 export async function* htmlRecords({ pieces }: Entry, options: ReadOptions): AsyncGenerator<RawRecord> {
   const { largestRecord = LARGEST_RECORD, encoding } = options;
   const { bytes, length } = await gatherOrCount(pieces, largestRecord);
-  if (bytes === undefined)
-    yield { bytes: length, read: () => tooLarge('the page', length, largestRecord) };
+  if (bytes === undefined) yield { bytes: length, read: () => tooLarge('the page', length, largestRecord) };
   else yield { bytes: length, read: () => readBytes(bytes, encoding, [declaredIn(bytes)]) };
 }
 

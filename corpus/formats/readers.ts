@@ -6,7 +6,7 @@ export async function readerOf(format: FormatName): Promise<FormatReader> {
 }
 
 /** Formats with one record a file: its article has no record number. */
-export const WHOLE_FILE: ReadonlySet<FormatName> = new Set(['text']);
+export const WHOLE_FILE: ReadonlySet<FormatName> = new Set(['text', 'html']);
 /** Formats whose records are lines. */
 export const OF_LINES: ReadonlySet<FormatName> = new Set(['jsonl']);
 
@@ -16,4 +16,6 @@ const READERS: Readonly<Record<FormatName, () => Promise<FormatReader>>> = {
   json: async () => (await import('./json.js')).jsonRecords,
   csv: async () => (await import('./table.js')).tableRecords,
   tsv: async () => (await import('./table.js')).tableRecords,
+  html: async () => (await import('./html.js')).htmlRecords,
+  warc: async () => (await import('./warc.js')).warcRecords,
 };

@@ -10,7 +10,7 @@ import type { Entry, FormatName } from './format.js';
 import { markupFormat } from './recognize-markup.js';
 import { tableFormat } from './recognize-table.js';
 
-export const FORMAT_NAMES: readonly FormatName[] = ['text', 'jsonl', 'json', 'csv', 'tsv'];
+export const FORMAT_NAMES: readonly FormatName[] = ['text', 'jsonl', 'json', 'csv', 'tsv', 'html', 'warc'];
 
 /**
  * @param textField the name of the field that holds the text, where a person gave one
@@ -21,6 +21,7 @@ export function formatOf(
 ): FormatName | undefined {
   if (isBinary(beginning)) return undefined;
   const suffix = path.extname(name).toLowerCase();
+  if (beginning.subarray(0, 5).toString('latin1') === 'WARC/') return 'warc';
   const text = decode(beginning, {}, true).text.trimStart();
   if (/^[[{]/u.test(text)) return jsonFormat(text, suffix);
   if (text.startsWith('<')) return markupFormat(text) ?? 'text';

@@ -6,7 +6,10 @@ const META = /<meta\b[^>]{0,400}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})/iu;
 const XML = /^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{2,40})["']/u;
 
 export function declaredIn(bytes: Buffer): string | undefined {
-  const text = bytes.subarray(0, LOOKED_AT).toString('latin1').replace(/^\u00ef\u00bb\u00bf/u, '');
+  const text = bytes
+    .subarray(0, LOOKED_AT)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/u, '');
   const [, name] = XML.exec(text) ?? META.exec(text) ?? [];
   // What can be read byte by byte is not in UTF-16, whatever it says.
   return name !== undefined && /^(?:utf-?16|ucs-?2|utf-?32)/iu.test(name) ? 'utf-8' : name;

@@ -29,8 +29,14 @@ type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Blocks hold raw line ends in their strings, comments around them, and semicolons behind them. */
 function parsed(block: string): unknown {
-  const bare = block.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?:\/\/\s*)?\]\]>)\s*$/gu, '').trim();
-  for (const attempt of [bare, bare.replace(/;\s*$/u, '').replaceAll(/\p{Cc}+/gu, ' '), withoutLastCommas(bare)]) {
+  const bare = block
+    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?:\/\/\s*)?\]\]>)\s*$/gu, '')
+    .trim();
+  for (const attempt of [
+    bare,
+    bare.replace(/;\s*$/u, '').replaceAll(/\p{Cc}+/gu, ' '),
+    withoutLastCommas(bare),
+  ]) {
     try {
       return JSON.parse(attempt);
     } catch {
@@ -46,7 +52,8 @@ function withoutLastCommas(block: string): string {
 
 const DEEPEST = 6;
 const MOST_VALUES = 200;
-const ARTICLE = /(?:^|[/:])(?:[A-Za-z]*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting|OpinionNewsArticle)$/u;
+const ARTICLE =
+  /(?:^|[/:])(?:[A-Za-z]*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting|OpinionNewsArticle)$/u;
 
 /** Articles stand alone, in lists, in a graph, or as what a page is about. */
 function articleIn(value: unknown, depth: number): JsonObject | undefined {
@@ -68,7 +75,8 @@ function articleIn(value: unknown, depth: number): JsonObject | undefined {
 }
 
 function describe(article: JsonObject): Described {
-  const first = (...keys: readonly string[]) => keys.flatMap((key) => texts(own(article, key))).find((text) => text !== '');
+  const first = (...keys: readonly string[]) =>
+    keys.flatMap((key) => texts(own(article, key))).find((text) => text !== '');
   return {
     headline: first('headline', 'name', 'alternativeHeadline'),
     body: first('articleBody', 'text'),

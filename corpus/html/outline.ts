@@ -51,7 +51,17 @@ const DROPPED: ReadonlySet<string> = new Set([
 ]);
 /** Attributes by which main text is told from what stands around it. */
 const KEPT = ['class', 'id', 'role', 'rel', 'itemprop', 'href', 'style', 'hidden', 'aria-hidden'];
-const EMPTY: ReadonlySet<string> = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
+const EMPTY: ReadonlySet<string> = new Set([
+  'area',
+  'br',
+  'col',
+  'hr',
+  'img',
+  'input',
+  'source',
+  'track',
+  'wbr',
+]);
 
 class Pass {
   private readonly said = new Map<string, string[]>();
@@ -121,15 +131,27 @@ class Pass {
   }
 
   /** The elements whose words are noted. */
-  private captureOf(name: string, { type = '', itemprop, rel = '', content, datetime }: Attributes): Capture | undefined {
+  private captureOf(
+    name: string,
+    { type = '', itemprop, rel = '', content, datetime }: Attributes,
+  ): Capture | undefined {
     const depth = this.depth - 1;
     if (name === 'script')
-      return /ld\+json/iu.test(type) ? { depth, text: '', into: (text) => this.add(this.blocks, text, LONGEST_BLOCK) } : undefined;
-    if (name === 'title' && this.title === undefined) return { depth, text: '', into: (text) => (this.title ??= text) };
+      return /ld\+json/iu.test(type)
+        ? { depth, text: '', into: (text) => this.add(this.blocks, text, LONGEST_BLOCK) }
+        : undefined;
+    if (name === 'title' && this.title === undefined)
+      return { depth, text: '', into: (text) => (this.title ??= text) };
     if (name === 'h1') return { depth, text: '', into: (text) => this.add(this.headings, text) };
-    if (name === 'time' && datetime === undefined) return { depth, text: '', into: (text) => this.add(this.times, text) };
+    if (name === 'time' && datetime === undefined)
+      return { depth, text: '', into: (text) => this.add(this.times, text) };
     if (/\bauthor\b/iu.test(rel)) return { depth, text: '', into: (text) => this.say('rel:author', text) };
-    if (itemprop === undefined || content !== undefined || datetime !== undefined || /articlebody/iu.test(itemprop))
+    if (
+      itemprop === undefined ||
+      content !== undefined ||
+      datetime !== undefined ||
+      /articlebody/iu.test(itemprop)
+    )
       return undefined;
     return { depth, text: '', into: (text) => this.say(itemprop, text) };
   }
@@ -171,5 +193,9 @@ function attributesOf(attributes: Attributes): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

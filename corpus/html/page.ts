@@ -15,8 +15,10 @@ export function readPage(html: string): Reading {
   const described = describedArticle(outline.blocks);
   const said = (...names: readonly string[]) => names.flatMap((name) => outline.said.get(name) ?? [])[0];
   const publisher =
-    described.publisher ?? said('og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher', 'application-name');
-  const written = described.headline ?? headingOf(outline) ?? said('og:title', 'twitter:title', 'headline', 'dc.title');
+    described.publisher ??
+    said('og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher', 'application-name');
+  const written =
+    described.headline ?? headingOf(outline) ?? said('og:title', 'twitter:title', 'headline', 'dc.title');
   const title = withoutSite(written ?? outline.title, publisher);
   return withText({
     title: title === '' ? undefined : title,
@@ -24,17 +26,51 @@ export function readPage(html: string): Reading {
     date: described.date ?? said(...DATES) ?? outline.times[0],
     author: described.author ?? withoutAddresses(outline, AUTHORS),
     publisher,
-    language: outline.language ?? described.language ?? said('og:locale', 'content-language', 'inlanguage', 'dc.language', 'language'),
+    language:
+      outline.language ??
+      described.language ??
+      said('og:locale', 'content-language', 'inlanguage', 'dc.language', 'language'),
     url: [outline.canonical, said('og:url', 'twitter:url'), described.url].find((url) => isAddress(url)),
   });
 }
 
 const DATES = [
-  ...['article:published_time', 'og:article:published_time', 'datepublished', 'pubdate', 'publishdate', 'publish_date'],
-  ...['publish-date', 'published_time', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.issued'],
-  ...['dc.date', 'dcterms.created', 'dc.date.created', 'dcterms.date', 'cxenseparse:recs:publishtime', 'date', 'datecreated'],
+  ...[
+    'article:published_time',
+    'og:article:published_time',
+    'datepublished',
+    'pubdate',
+    'publishdate',
+    'publish_date',
+  ],
+  ...[
+    'publish-date',
+    'published_time',
+    'parsely-pub-date',
+    'sailthru.date',
+    'dc.date.issued',
+    'dcterms.issued',
+  ],
+  ...[
+    'dc.date',
+    'dcterms.created',
+    'dc.date.created',
+    'dcterms.date',
+    'cxenseparse:recs:publishtime',
+    'date',
+    'datecreated',
+  ],
 ];
-const AUTHORS = ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'byl', 'rel:author'];
+const AUTHORS = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'rel:author',
+];
 
 function shallow(html: string): Outline | undefined {
   try {
@@ -81,8 +117,11 @@ function withoutSite(title: string, publisher: string | undefined): string {
   const parts = line.split(/\s+[|\-\u2013\u2014\u00bb\u00ab:]+\s+/u);
   if (site === '' || parts.length < 2) return line;
   const last = parts[parts.length - 1];
-  if (last === site) return line.slice(0, line.lastIndexOf(last)).replace(/\s+[|\-\u2013\u2014\u00bb\u00ab:]+\s*$/u, '');
-  return parts[0] === site ? line.slice(site.length).replace(/^\s*[|\-\u2013\u2014\u00bb\u00ab:]+\s+/u, '') : line;
+  if (last === site)
+    return line.slice(0, line.lastIndexOf(last)).replace(/\s+[|\-\u2013\u2014\u00bb\u00ab:]+\s*$/u, '');
+  return parts[0] === site
+    ? line.slice(site.length).replace(/^\s*[|\-\u2013\u2014\u00bb\u00ab:]+\s+/u, '')
+    : line;
 }
 
 function withText(fields: Fields): Reading {

@@ -60,6 +60,27 @@ export async function* inPiecesOf(size: number, bytes: Pieces): AsyncGenerator<B
     for (let from = 0; from < piece.length; from += size) yield piece.subarray(from, from + size);
 }
 
+/** Joins pieces to at least so many bytes, for readers that fail on small ones. */
+export async function* inPiecesFrom(size: number, bytes: Pieces): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const piece of bytes) {
+      held.push(piece);
+      length += piece.length;
+      if (length < size) continue;
+      const joined = Buffer.concat(held);
+      held = [];
+      length = 0;
+      yield joined;
+    }
+  } catch (error) {
+    if (length > 0) yield Buffer.concat(held);
+    throw error;
+  }
+  if (length > 0) yield Buffer.concat(held);
+}
+
 /**
  * All bytes as one piece.
  * @param most bytes that are gathered; `undefined` is given where there are more
