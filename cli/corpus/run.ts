@@ -14,6 +14,7 @@ import { type RunOptions, requestOf } from './run-options.js';
 import { summaryLines } from './run-summary.js';
 import { failureOf } from './shard-failure.js';
 import { untilStopped } from './stopping.js';
+import { isSupervised, supervise, tellBegun } from './supervise.js';
 
 /**
  * Runs the command.
@@ -21,6 +22,7 @@ import { untilStopped } from './stopping.js';
  */
 export async function runCommand(named: readonly string[], options: RunOptions): Promise<void> {
   const folder = options.out;
+  if (!isSupervised()) return supervise(folder);
   const stopping = untilStopped(folder);
   try {
     const outcome = await work(folder, requestOf(named, options), options, stopping.signal);
@@ -29,7 +31,8 @@ export async function runCommand(named: readonly string[], options: RunOptions):
   } catch (error) {
     throw isOfSystem(error) ? unwritable(folder, error) : error;
   } finally {
-    stopping.release();
+    process.removeAllListeners('disconnect');
+    process.disconnect?.();
   }
 }
 
@@ -49,6 +52,7 @@ async function work(
   if (options.logJson) logJson('opened', { run: manifest.run, isResumed, inputs: manifest.inputs });
   const progress = await progressOf(folder, manifest, options);
   const { deadline, workers = os.availableParallelism() } = options;
+  tellBegun();
   try {
     const outcome = await completeRun(folder, manifest, { workers, deadline }, progress, signal);
     return { ...outcome, seconds: (performance.now() - began) / 1000 };

@@ -7,40 +7,39 @@ export interface Stopping {
   readonly signal: AbortSignal;
   /** Set when a stop was asked for. */
   readonly exitCode: number | undefined;
-  /** No longer listens. */
-  release(): void;
 }
 
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+export const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const PATIENCE = 4000;
 
-/** Listens until it is released. */
+/** Listens to the supervisor, which passes signals on; this process does not hear them itself. */
 export function untilStopped(folder: string): Stopping {
   const controller = new AbortController();
   const asked: { code?: number } = {};
   const stop = (code: number) => {
     if (asked.code !== undefined) process.exit(code);
     asked.code = code;
-    process.stderr.write(
-      `\nisnad: stopping; what is complete stays, isnad run --out ${quoted(folder)} goes on\n`,
-    );
+    process.stderr.write(`\nisnad: stopping; ${goOn(folder)}\n`);
     setTimeout(() => process.exit(code), PATIENCE).unref();
     controller.abort();
   };
-  const listeners = Object.entries(SIGNALS).map(([signal, code]) => {
-    const listener = () => stop(code);
-    process.on(signal, listener);
-    return () => process.off(signal, listener);
+  for (const signal of Object.keys(SIGNALS)) process.on(signal, () => {});
+  process.on('message', (message: { readonly stop?: number }) => {
+    if (message.stop !== undefined) stop(message.stop);
   });
+  // Nobody is left to stop it.
+  process.on('disconnect', () => process.exit(1));
   return {
     signal: controller.signal,
     get exitCode() {
       return asked.code;
     },
-    release: () => {
-      for (const off of listeners) off();
-    },
   };
+}
+
+/** How a run is taken up again, in a line. */
+export function goOn(folder: string): string {
+  return `what is complete stays, isnad run --out ${quoted(folder)} goes on`;
 }
 
 /** As a shell takes it. */

@@ -8,9 +8,14 @@ import { stagedFor, syncFolder } from '../staged-file.js';
 import { readManifest, shardCount } from './manifest.js';
 import { isRunFile, MANIFEST, shardOf } from './names.js';
 
-/** Removes what was left unfinished in a run's folder; with a token, only what one attempt left. */
-export function removeStaged(folder: string, token = ''): void {
-  remove(folder, (name) => name.endsWith(`${token}.tmp`) && isStaged(name));
+/** Removes what was left unfinished in a run's folder: all of it, or what one attempt or the attempts at one shard left. */
+export function removeStaged(
+  folder: string,
+  of: { readonly token?: string; readonly shard?: number } = {},
+): void {
+  const { token = '', shard } = of;
+  const isOf = (name: string) => shard === undefined || shardOf(stagedFor(name) ?? '') === shard;
+  remove(folder, (name) => name.endsWith(`${token}.tmp`) && isStaged(name) && isOf(name));
 }
 
 /** Whether a file is a run's on its way. */

@@ -32,7 +32,7 @@ export function struckFile(shard: number): string {
 
 /** What the names of files of a shard end with. */
 const ENDINGS =
-  /^(?:json|struck\.json|quarantine\.ndjson|ndjsonld(?:\.gz)?|nq(?:\.gz)?|sketches|[a-z_]+\.(?:parquet|csv(?:\.gz)?))$/u;
+  /^(?:json|trail|struck\.json|quarantine\.ndjson|ndjsonld(?:\.gz)?|nq(?:\.gz)?|sketches|[a-z_]+\.(?:parquet|csv(?:\.gz)?))$/u;
 
 /** The shard that a file of a run is of; undefined for files of another kind. */
 export function shardOf(name: string): number | undefined {

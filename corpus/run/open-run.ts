@@ -46,9 +46,9 @@ export async function openRun(
   rules: RunRules,
   tell: OnPlanning = () => {},
 ): Promise<OpenRun> {
-  mkdirSync(folder, { recursive: true });
+  checkNamed(request);
+  makeFolder(folder);
   const hasRun = () => existsSync(path.join(folder, MANIFEST));
-  if (request.isNew) checkNamed(request.named);
   if (!hasRun()) checkVacant(folder, request);
   else if (request.isNew) clearRun(folder);
   const isResumed = hasRun();
@@ -77,17 +77,27 @@ async function planOf(
   };
 }
 
-/** A run is not removed for inputs that are not there. */
-function checkNamed(named: readonly string[]): void {
-  if (named.length === 0)
+/** Nothing is made or removed for inputs that are not there. */
+function checkNamed({ named, isNew }: RunRequest): void {
+  if (isNew && named.length === 0) {
     throw new InputError('--new: begins anew and needs to know with what; name what is to be read');
-  for (const name of named) {
-    if (name === STANDARD_INPUT) continue;
+  }
+  for (const name of named.filter((other) => other !== STANDARD_INPUT)) {
     try {
       statSync(name);
     } catch (error) {
       throw unreadable(name || "''", error);
     }
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (folder !== '' && code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    throw new InputError(`${folder || "''"}: is no folder; name a folder for the run`);
   }
 }
 

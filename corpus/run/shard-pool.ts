@@ -6,12 +6,14 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { newToken } from '../staged-file.js';
+import { workApart } from './apart.js';
 import { removeStaged } from './leftovers.js';
 import { readManifest, readShard } from './manifest.js';
 import { readMarker } from './marker.js';
 import { overdue } from './overdue.js';
 import { isSame, type StruckRecord, strike } from './struck.js';
-import { CLOSING, EXTRACTING, READING, type RecordAt, Watch } from './watch.js';
+import { shardsWithTrails } from './trail.js';
+import { CLOSING, EXTRACTING, type Phase, READING, type RecordAt, Watch } from './watch.js';
 import type { ShardTask } from './work-shard.js';
 import type { ShardFailure, ShardOutcome, WorkerData } from './worker.js';
 
@@ -23,6 +25,8 @@ export interface PoolOptions {
   readonly heap?: number;
   /** Address of another module with `createExtractor`, for tests of the guard. */
   readonly extractor?: string;
+  /** Nothing but one shard is worked in this process. */
+  readonly isApart?: boolean;
 }
 
 export const DEADLINE = 60;
@@ -33,10 +37,11 @@ const MOST_STRUCK = 200;
 const OWN = new URL('../../index.js', import.meta.url).href;
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 
-/** Why an attempt at a shard did not end by itself. */
-interface Cut {
+/** An attempt at a shard that did not end by itself, and where. */
+interface Cut extends RecordAt {
   readonly reason: StruckRecord['reason'];
   readonly message: string;
+  readonly phase: Phase;
 }
 
 export class ShardPool {
@@ -44,15 +49,19 @@ export class ShardPool {
   readonly active = new Map<number, Watch>();
   private readonly folder: string;
   private readonly run: string;
-  private readonly deadline: number;
+  private readonly options: PoolOptions;
   private readonly threads: Piscina<ShardTask, ShardOutcome>;
-  private isClosed = false;
+  private readonly closing = new AbortController();
+  /** Shards at which a whole process died, or was killed, before. */
+  private readonly deadly: ReadonlySet<number>;
 
   /** @throws InputError when the folder holds no run */
-  constructor(folder: string, { workers, deadline = DEADLINE, heap = HEAP, extractor = OWN }: PoolOptions) {
+  constructor(folder: string, options: PoolOptions) {
+    const { workers, heap = HEAP, extractor = OWN, isApart = false } = options;
     this.folder = folder;
     this.run = readManifest(folder).run;
-    this.deadline = deadline;
+    this.options = options;
+    this.deadly = isApart ? new Set() : shardsWithTrails(folder);
     this.threads = new Piscina({
       filename: WORKER,
       minThreads: workers,
@@ -70,18 +79,18 @@ export class ShardPool {
   async complete(shard: number): Promise<ShardOutcome> {
     let before: RecordAt | undefined;
     for (let struck = 0; struck < MOST_STRUCK; ) {
-      const watch = new Watch();
-      const ending = await this.attempt(shard, watch);
+      const ending = await (this.deadly.has(shard) ? this.attemptApart(shard) : this.attempt(shard));
+      if (this.closing.signal.aborted && !('marker' in ending))
+        return failed('stopped', 'stopped before it was complete');
       if ('marker' in ending) return ending;
       if ('failure' in ending) return this.completedElsewhere(shard) ?? ending;
-      const { at, phase } = watch;
-      if (phase === CLOSING)
-        return failed('fault', `its thread ended while it was written: ${ending.message}`);
+      const { reason, message, phase, ...at } = ending;
+      if (phase === CLOSING) return failed('fault', `its thread ended while it was written: ${message}`);
       // A thread may also have been full of what came before: a record is struck out when it fills a second one.
-      const isFirst = ending.reason === 'memory' && (before === undefined || !isSame(before, at));
+      const isFirst = reason === 'memory' && (before === undefined || !isSame(before, at));
       before = at;
       if (isFirst) continue;
-      strike(this.folder, shard, { ...at, ...ending, ...(phase === READING ? { unread: true } : {}) });
+      strike(this.folder, shard, { ...at, reason, message, ...(phase === READING ? { unread: true } : {}) });
       struck++;
     }
     return failed('fault', `${MOST_STRUCK} of its records had to be struck out; please report it`);
@@ -89,25 +98,48 @@ export class ShardPool {
 
   /** Ends all threads, whatever they are at. What they had not finished is removed. */
   async close(): Promise<void> {
-    this.isClosed = true;
+    this.closing.abort();
     await this.threads.destroy();
   }
 
-  private async attempt(shard: number, watch: Watch): Promise<ShardOutcome | Cut> {
+  private async attempt(shard: number): Promise<ShardOutcome | Cut> {
     const token = newToken();
+    const watch = new Watch();
     const overtime = new AbortController();
-    const stop = overdue(watch, this.deadline, () => overtime.abort());
+    const { deadline = DEADLINE } = this.options;
+    const stop = overdue(watch, deadline, () => overtime.abort());
     this.active.set(shard, watch);
     try {
       const task = { shard, token, memory: watch.memory };
       const outcome = await this.threads.run(task, { signal: overtime.signal });
       return 'failure' in outcome ? throwing(outcome, watch) : outcome;
     } catch (error) {
-      removeStaged(this.folder, token);
-      if (this.isClosed) return failed('stopped', 'stopped before it was complete');
-      return overtime.signal.aborted ? overran(this.deadline) : ended(error as NodeJS.ErrnoException);
+      removeStaged(this.folder, { token });
+      if (overtime.signal.aborted) return cut(watch, overran(deadline));
+      const end = ended(error as NodeJS.ErrnoException);
+      return watch.steps === 0
+        ? failed('fault', `its thread did not start: ${end.message}`)
+        : cut(watch, end);
     } finally {
       stop();
+      this.active.delete(shard);
+    }
+  }
+
+  private async attemptApart(shard: number): Promise<ShardOutcome | Cut> {
+    this.active.set(shard, new Watch());
+    try {
+      const { folder, options } = this;
+      const ending = await workApart({ folder, shard, options }, this.closing.signal);
+      if (!('death' in ending)) return ending;
+      const { at, death } = ending;
+      if (at === undefined) return failed('fault', `its process ended before it came to a record (${death})`);
+      return {
+        ...at,
+        reason: 'memory',
+        message: `ended its process (${death}); please report it with this article`,
+      };
+    } finally {
       this.active.delete(shard);
     }
   }
@@ -144,21 +176,30 @@ function failed(kind: ShardFailure['kind'], message: string): { readonly failure
   return { failure: { kind, message } };
 }
 
+type Reason = Pick<Cut, 'reason' | 'message'>;
+
+function cut({ at, phase }: Watch, reason: Reason): Cut {
+  return { ...at, phase, ...reason };
+}
+
 /** What fails at one record of an article is the record's matter; anything else is the shard's. */
 function throwing(outcome: { readonly failure: ShardFailure }, watch: Watch): ShardOutcome | Cut {
   const { kind, message } = outcome.failure;
   if (kind !== 'fault' || watch.phase !== EXTRACTING) return outcome;
-  return { reason: 'threw', message: `writing it failed (${message}); please report it with this article` };
+  return cut(watch, {
+    reason: 'threw',
+    message: `writing it failed (${message}); please report it with this article`,
+  });
 }
 
-function overran(seconds: number): Cut {
+function overran(seconds: number): Reason {
   return {
     reason: 'deadline',
     message: `took longer than ${seconds} s and was stopped; please report it with this article, or raise --deadline`,
   };
 }
 
-function ended({ code, message }: NodeJS.ErrnoException): Cut {
+function ended({ code, message }: NodeJS.ErrnoException): Reason {
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return {
       reason: 'memory',

@@ -13,7 +13,8 @@ import { firstRecord, readSlice } from './read-slice.js';
 import { checkCount, checkInput, checkRun, type KnownInputs } from './same-input.js';
 import { isSame, readStruck, type StruckRecord } from './struck.js';
 import { Tally } from './tally.js';
-import { CLOSING, EXTRACTING, READING, type RecordAt, Watch } from './watch.js';
+import { openTrail, type Trail } from './trail.js';
+import { CLOSING, EXTRACTING, type Phase, READING, type RecordAt, Watch } from './watch.js';
 
 /** What a worker has at hand for every shard. */
 export interface Desk {
@@ -37,6 +38,7 @@ interface Work {
   readonly desk: Desk;
   readonly part: Part;
   readonly watch: Watch;
+  readonly trail: Trail;
   readonly struck: readonly StruckRecord[];
   readonly tally: Tally;
 }
@@ -45,13 +47,24 @@ interface Work {
  * Completes a shard; one that is complete already is left alone.
  * @throws InputError when an input cannot be read or is not what was planned; the system's error when the disk refuses
  */
-export async function workShard(desk: Desk, { shard, token, memory }: ShardTask): Promise<Marker> {
-  const { folder, manifest, forms, extractor } = desk;
+export async function workShard(desk: Desk, task: ShardTask): Promise<Marker> {
+  const { folder, manifest } = desk;
+  const { shard, token } = task;
   const done = readMarker(folder, manifest.run, shard);
   if (done !== undefined) return done;
+  const trail = openTrail(folder, shard, token);
+  try {
+    return await workOpenShard(desk, task, trail);
+  } finally {
+    trail.end();
+  }
+}
+
+async function workOpenShard(desk: Desk, { shard, token, memory }: ShardTask, trail: Trail): Promise<Marker> {
+  const { folder, manifest, forms, extractor } = desk;
   const part = openPart({ folder, shard, token }, forms, manifest.settings, extractor.generatedBy);
   const struck = readStruck(folder, shard);
-  const work = { desk, part, watch: new Watch(memory), struck, tally: new Tally() };
+  const work = { desk, part, watch: new Watch(memory), trail, struck, tally: new Tally() };
   try {
     const { slices } = readShard(folder, manifest, shard);
     for (const [number, slice] of slices.entries()) await workSlice(work, number, slice);
@@ -65,19 +78,25 @@ export async function workShard(desk: Desk, { shard, token, memory }: ShardTask)
 }
 
 async function workSlice(work: Work, number: number, slice: Slice): Promise<void> {
-  const { desk, watch, tally } = work;
+  const { desk, tally } = work;
   const { folder, manifest } = desk;
   const struck = work.struck.filter((record) => record.slice === number);
   const before = tally.records;
-  watch.enter(READING, { slice: number, record: firstRecord(slice) });
+  enter(work, READING, { slice: number, record: firstRecord(slice) });
   await checkInput(folder, manifest, slice, desk.known);
   for await (const record of readSlice(folder, manifest, slice, struck)) {
     const at = { slice: number, record: record.record };
-    watch.enter(EXTRACTING, at);
+    enter(work, EXTRACTING, at);
     takeRecord(work, record, at, slice.source);
-    watch.enter(READING, { slice: number, record: record.record + 1 });
+    enter(work, READING, { slice: number, record: record.record + 1 });
   }
   checkCount(slice, tally.records - before);
+}
+
+/** Lets both see it who may have to find out where this ended: the launcher, and whoever comes after the process died. */
+function enter({ watch, trail }: Work, phase: Phase, at: RecordAt): void {
+  watch.enter(phase, at);
+  trail.mark(phase, at);
 }
 
 function takeRecord(

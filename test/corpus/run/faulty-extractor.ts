@@ -4,6 +4,7 @@ import { createExtractor as createSound, type Extractor, type ExtractorOptions }
 export const THROWS = 'يرمي خطأ';
 export const LOOPS = 'يدور بلا نهاية';
 export const FILLS = 'يملأ الذاكرة';
+export const KILLS = 'يقتل العملية';
 export const EXITS = 'ينهي الخيط';
 
 export function createExtractor(options: ExtractorOptions): Extractor {
@@ -16,6 +17,7 @@ export function createExtractor(options: ExtractorOptions): Extractor {
       if (text.includes(LOOPS)) for (;;);
       if (text.includes(FILLS)) fill();
       if (text.includes(EXITS)) process.exit(3);
+      if (text.includes(KILLS)) process.kill(process.pid, 'SIGABRT');
       return sound.extract(article, ...rest);
     },
   };

@@ -1,8 +1,9 @@
 /** An article that throws, loops, fills the memory or ends its thread goes into quarantine, and its shard completes. */
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { readMarker } from '../../../corpus/run/marker.js';
-import { EXITS, FILLS, LOOPS, THROWS } from './faulty-extractor.js';
+import { EXITS, FILLS, KILLS, LOOPS, THROWS } from './faulty-extractor.js';
 import { linesOf, newFolder, open, put, quarantineIn, runOver, sumsIn } from './runs.js';
 
 const LONG = 120_000;
@@ -80,6 +81,30 @@ test(
     await runOver(out, named, { shardBytes: 1 << 20 }, { ...guarded, deadline: 60 });
     expect(performance.now() - began).toBeLessThan(30_000);
     expect(sumsIn(out)).toEqual(before);
+  },
+  LONG,
+);
+
+test(
+  'an article that takes the whole process down is found when the run goes on, and only it',
+  async () => {
+    const input = [...SOUND.slice(0, 3), record('kills', KILLS), ...SOUND.slice(3)].join('\n');
+    const kills = [put(folder, 'kills.jsonl', input)];
+    const out = path.join(folder, 'killed');
+    const script = new URL('./faulty-run.js', import.meta.url).pathname;
+    const dies = () => spawnSync(process.execPath, [script, out, ...kills], { encoding: 'utf8' });
+    expect(dies().signal).toBe('SIGABRT');
+    const { status, stdout } = dies();
+    expect([status, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ missing: 0, struck: 1 })]);
+    expect(quarantineIn(out)).toMatchObject([
+      {
+        record: 3,
+        identifier: 'kills',
+        reason: 'memory',
+        message: expect.stringMatching(/^ended its process \(SIGABRT\)/u),
+      },
+    ]);
+    expect(Object.keys(sumsIn(out)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   },
   LONG,
 );
