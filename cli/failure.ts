@@ -55,6 +55,7 @@ function explain(error: unknown): Explanation {
   const { name, message, stack } = error as Error;
   if (error instanceof Failure) return { lines: [`isnad: ${message}`], exitCode: error.exitCode };
   if (name === 'InputError') return { lines: [`isnad: ${message}`], exitCode: 2 };
+  if (name === 'QueueError') return { lines: [`isnad: ${message}`], exitCode: 1 };
   if (name === 'PackError') {
     const defects = message.split('\n');
     const head = `isnad: the rules have ${defects.length} ${defects.length === 1 ? 'defect' : 'defects'}; nothing was read`;

@@ -1,6 +1,7 @@
 /** The commands for corpora. Takes the program, adds them; each is imported only when it runs. */
 import type { Command } from 'commander';
 import { wholeNumber, withRules } from '../options.js';
+import { addQueue } from './add-queue.js';
 
 export function addCorpusCommands(isnad: Command): void {
   addRun(isnad);
@@ -8,6 +9,7 @@ export function addCorpusCommands(isnad: Command): void {
   addStatus(isnad);
   addMissing(isnad);
   addMerge(isnad);
+  addQueue(isnad);
 }
 
 function addRun(isnad: Command): void {
@@ -31,6 +33,7 @@ function addRun(isnad: Command): void {
     .option('--shard-bytes <n>', 'bytes of input in a shard, more or less (4 MiB)', wholeNumber(1))
     .option('--largest-article <n>', 'bytes that the text of an article may have (8 MiB)', wholeNumber(1))
     .option('--deadline <seconds>', 'time that one article may take (60)', wholeNumber(1))
+    .option('--plan-only', 'only write the manifest, so that other machines can work on the shards')
     .option('--new', 'remove the run that the folder holds and begin anew')
     .option('-q, --quiet', 'print neither progress nor summary')
     .option('--log-json', 'print progress and summary as JSON, one object a line')

@@ -14,6 +14,7 @@ export interface RunOptions {
   readonly workers?: number;
   readonly deadline?: number;
   readonly new?: boolean;
+  readonly planOnly?: boolean;
   readonly gzip?: boolean;
   readonly withText?: boolean;
   readonly nQuads?: boolean;

@@ -4,6 +4,7 @@
  */
 import os from 'node:os';
 import { completeRun, type RunOutcome } from '../../corpus/run/complete-run.js';
+import { type Manifest, shardCount } from '../../corpus/run/manifest.js';
 import { openRun, type RunRequest } from '../../corpus/run/open-run.js';
 import { createExtractor, VERSION } from '../../index.js';
 import { Failure, unwritable } from '../failure.js';
@@ -25,7 +26,9 @@ export async function runCommand(named: readonly string[], options: RunOptions):
   if (!isSupervised()) return supervise(folder);
   const stopping = untilStopped(folder);
   try {
-    const outcome = await work(folder, requestOf(named, options), options, stopping.signal);
+    const request = requestOf(named, options);
+    if (options.planOnly === true) return await plan(folder, request, options);
+    const outcome = await work(folder, request, options, stopping.signal);
     if (stopping.exitCode !== undefined) process.exitCode = stopping.exitCode;
     else report(folder, outcome, options);
   } catch (error) {
@@ -40,6 +43,21 @@ interface TimedOutcome extends RunOutcome {
   readonly seconds: number;
 }
 
+async function open(folder: string, request: RunRequest, { logJson: isJson }: RunOptions): Promise<Manifest> {
+  const { digest } = createExtractor({ rules: request.packs });
+  const { manifest, isResumed } = await openRun(folder, request, { version: VERSION, digest });
+  if (isJson) logJson('opened', { run: manifest.run, isResumed, inputs: manifest.inputs });
+  return manifest;
+}
+
+/** The shards are for other machines. */
+async function plan(folder: string, request: RunRequest, options: RunOptions): Promise<void> {
+  const last = shardCount(await open(folder, request, options)) - 1;
+  if (options.quiet === true || options.logJson === true) return;
+  const shards = last < 0 ? 'no shards' : `the shards 0 to ${last}; isnad run-shard ${folder} N completes one`;
+  process.stderr.write(visible(`${folder}: planned, with ${shards}\n`));
+}
+
 async function work(
   folder: string,
   request: RunRequest,
@@ -47,9 +65,7 @@ async function work(
   signal: AbortSignal,
 ): Promise<TimedOutcome> {
   const began = performance.now();
-  const { digest } = createExtractor({ rules: request.packs });
-  const { manifest, isResumed } = await openRun(folder, request, { version: VERSION, digest });
-  if (options.logJson) logJson('opened', { run: manifest.run, isResumed, inputs: manifest.inputs });
+  const manifest = await open(folder, request, options);
   const progress = await progressOf(folder, manifest, options);
   const { deadline, workers = os.availableParallelism() } = options;
   tellBegun();

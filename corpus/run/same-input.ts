@@ -53,6 +53,14 @@ export function checkCount({ source, records }: Slice, found: number): void {
   );
 }
 
+/** @throws InputError when whoever works on a run has other rules, or another version, than it was begun with */
+export function checkRules(folder: string, { rules, version }: Manifest, digest: string): void {
+  if (rules === digest) return;
+  throw new InputError(
+    `${folder}: was begun with other rules or another version (${version}); use those, or begin anew with --new`,
+  );
+}
+
 /** @throws InputError when the folder has become that of another run meanwhile */
 export function checkRun(folder: string, { run }: Manifest): void {
   if (readManifest(folder).run === run) return;

@@ -4,11 +4,11 @@
  */
 import { Piscina } from 'piscina';
 import type { Extractor, ExtractorOptions } from '../../index.js';
-import { InputError } from '../input-error.js';
 import { readManifest } from './manifest.js';
 import type { Marker } from './marker.js';
 import { formsOf } from './part.js';
 import { pathOf } from './place.js';
+import { checkRules } from './same-input.js';
 import { type Desk, type ShardTask, workShard } from './work-shard.js';
 
 /** What every worker of a pool is told. */
@@ -47,11 +47,7 @@ async function openDesk({ folder, extractor: address }: WorkerData): Promise<Des
     address
   );
   const extractor = createExtractor({ rules: manifest.packs.map((pack) => pathOf(folder, pack)) });
-  if (extractor.digest !== manifest.rules) {
-    throw new InputError(
-      `${folder}: was begun with other rules or another version (${manifest.version}); use those, or begin anew with --new`,
-    );
-  }
+  checkRules(folder, manifest, extractor.digest);
   return { folder, manifest, extractor, forms: await formsOf(manifest.settings), known: new Map() };
 }
 
