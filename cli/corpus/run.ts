@@ -54,7 +54,8 @@ async function open(folder: string, request: RunRequest, { logJson: isJson }: Ru
 async function plan(folder: string, request: RunRequest, options: RunOptions): Promise<void> {
   const last = shardCount(await open(folder, request, options)) - 1;
   if (options.quiet === true || options.logJson === true) return;
-  const shards = last < 0 ? 'no shards' : `the shards 0 to ${last}; isnad run-shard ${folder} N completes one`;
+  const shards =
+    last < 0 ? 'no shards' : `the shards 0 to ${last}; isnad run-shard ${folder} N completes one`;
   process.stderr.write(visible(`${folder}: planned, with ${shards}\n`));
 }
 

@@ -33,7 +33,14 @@ test('what SOURCES.md names is there', () => {
 });
 
 test('there is nothing in rules/ but lists, rules and what describes them', () => {
-  const described = ['rules/SOURCES.md', 'rules/rule.schema.json', 'rules/pack.schema.json', 'rules/gold.schema.json', 'rules/README.md', 'rules/floors.json'];
+  const described = [
+    'rules/SOURCES.md',
+    'rules/rule.schema.json',
+    'rules/pack.schema.json',
+    'rules/gold.schema.json',
+    'rules/README.md',
+    'rules/floors.json',
+  ];
   const stray = filesUnder(['rules'], '').filter(
     (file) => path.extname(file) !== '' && ![...LIST_FILES, ...RULE_FILES, ...described].includes(file),
   );
