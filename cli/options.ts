@@ -16,3 +16,10 @@ export function wholeNumber(least: number): (value: string) => number {
     return Number(value);
   };
 }
+
+/** Reads a share of a whole: over 0, at most 1. */
+export function share(value: string): number {
+  const read = /^(?:\d+(?:\.\d*)?|\.\d+)$/u.test(value) ? Number(value) : 0;
+  if (read <= 0 || read > 1) throw new InvalidArgumentError('Give a number over 0 and at most 1, as 0.8.');
+  return read;
+}

@@ -1,7 +1,7 @@
 /** The commands for corpora. Takes the program, adds them; each is imported only when it runs. */
 import type { Command } from 'commander';
-import { wholeNumber, withRules } from '../options.js';
 import { addQueue } from './add-queue.js';
+import { share, wholeNumber, withRules } from '../options.js';
 
 export function addCorpusCommands(isnad: Command): void {
   addRun(isnad);
@@ -10,6 +10,7 @@ export function addCorpusCommands(isnad: Command): void {
   addMissing(isnad);
   addMerge(isnad);
   addQueue(isnad);
+  addDuplicates(isnad);
 }
 
 function addRun(isnad: Command): void {
@@ -98,4 +99,20 @@ function addMerge(isnad: Command): void {
     .option('--partial', 'join what there is, although shards are missing')
     .addHelpText('after', '\nExample:\n  $ isnad merge result --out news.ndjsonld.gz\n')
     .action(async (dir, options) => (await import('./merge.js')).mergeCommand(dir, options));
+}
+
+function addDuplicates(isnad: Command): void {
+  isnad
+    .command('duplicates')
+    .summary('mark articles and quotations that repeat others')
+    .description(
+      'Marks near-duplicates in a complete run: articles that share most of their wording, as wire copy does, and quotations ' +
+        'that several articles print. Writes tables of pairs and groups into the folder of the run and drops nothing.',
+    )
+    .argument('<dir>', 'the folder of the run')
+    .option('--similarity <share>', 'what part of their wording two texts must share', share, 0.8)
+    .option('--tables <forms>', 'forms of the tables: parquet, csv or both with a comma', 'parquet,csv')
+    .option('-q, --quiet', 'print no summary')
+    .addHelpText('after', '\nExample:\n  $ isnad duplicates result --similarity 0.7\n')
+    .action(async (dir, options) => (await import('./duplicates.js')).duplicatesCommand(dir, options));
 }

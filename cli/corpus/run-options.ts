@@ -63,7 +63,11 @@ const DEFAULTS: RunSettings = {
   largestArticle: LARGEST_ARTICLE,
 };
 
-function tablesNamed(names: string): readonly TableForm[] {
+/**
+ * The forms of tables that a person named.
+ * @throws Failure for another
+ */
+export function tablesNamed(names: string): readonly TableForm[] {
   const asked = names.split(',').map((name) => name.trim());
   const wrong = asked.find((name) => !TABLE_FORMS.some((form) => form === name));
   if (wrong !== undefined) {

@@ -12,17 +12,22 @@ import type { SketchPlace } from './sketch-files.js';
 /** With how many of the sketches before it in the same list a sketch is paired. */
 export const NEIGHBOURS = 16;
 
-/** Gives pairs of different sketches, most of them once. */
+/** Postings after which whoever takes the pairs may see to other things. */
+const AT_ONCE = 1 << 16;
+
+/** Gives pairs of different sketches, most of them once, and now and then nothing. */
 export function* candidates(
   postings: Iterable<Posting>,
   read: (place: SketchPlace) => Sketch,
-): Generator<readonly [Compared, Compared]> {
+): Generator<readonly [Compared, Compared] | undefined> {
   const crowded = new CrowdedHashes();
   let hash = -1;
   let length = 0;
   let first: SketchPlace | undefined;
   let window: Compared[] = [];
+  let seen = 0;
   for (const posting of postings) {
+    if (++seen % AT_ONCE === 0) yield undefined;
     if (posting.hash !== hash) {
       [hash, length, first, window] = [posting.hash, 0, posting, []];
     }

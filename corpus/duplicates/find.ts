@@ -3,10 +3,11 @@
  * form. It marks and never drops. Memory is bounded by 60 MB and half a kilobyte for each text that has a near-duplicate;
  * postings are sorted on disk. The order and number of the files change nothing.
  */
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { candidates } from './candidates.js';
 import { Forest, type Link, type Member } from './forest.js';
 import { Postings } from './postings.js';
-import { similarityOf, toCompare } from './similarity.js';
+import { type Compared, similarityOf, toCompare } from './similarity.js';
 import type { SketchOf } from './sketch.js';
 import { SketchFiles } from './sketch-files.js';
 
@@ -33,36 +34,51 @@ export interface DuplicateOptions {
   readonly of: SketchOf;
   /** From 0 to 1. */
   readonly similarity: number;
-  /** Where postings are sorted. */
+  /** An empty folder in which postings are sorted. */
   readonly scratch: string;
+  /** Postings that are sorted in memory at once. */
+  readonly inMemory?: number;
 }
 
 /**
  * Compares the sketches in files.
  * @throws InputError for a file that is none of sketches or damaged
  */
-export function findDuplicates(names: readonly string[], options: DuplicateOptions): Duplicates {
+export async function findDuplicates(
+  names: readonly string[],
+  options: DuplicateOptions,
+): Promise<Duplicates> {
   const files = new SketchFiles(names);
-  const postings = new Postings(options.scratch);
   try {
-    let texts = 0;
-    for (const placed of files.all()) {
-      if (placed.sketch.of !== options.of) continue;
-      postings.add(placed);
-      texts++;
-    }
+    const postings = new Postings(options.scratch, options.inMemory);
+    const texts = await indexed(files, options.of, postings);
     const forest = new Forest();
-    for (const [one, other] of candidates(postings.sorted(), (place) => files.at(place))) {
-      // Whoever repeats himself within one article is nobody's copy.
-      if (one.sketch.article === other.sketch.article) continue;
-      const similarity = similarityOf(one, other);
-      if (similarity >= options.similarity) forest.add(one, other, similarity);
+    for (const pair of candidates(postings.sorted(), (place) => files.at(place))) {
+      if (pair === undefined) await othersTurn();
+      else link(forest, pair, options.similarity);
     }
     return grouped(texts, forest, files);
   } finally {
-    postings.discard();
     files.close();
   }
+}
+
+/** Gives back how many texts there are. */
+async function indexed(files: SketchFiles, of: SketchOf, postings: Postings): Promise<number> {
+  let texts = 0;
+  for (const placed of files.all()) {
+    if (placed.sketch.of !== of) continue;
+    postings.add(placed);
+    if (++texts % 4096 === 0) await othersTurn();
+  }
+  return texts;
+}
+
+function link(forest: Forest, [one, other]: readonly [Compared, Compared], least: number): void {
+  // Whoever repeats himself within one article is nobody's copy.
+  if (one.sketch.article === other.sketch.article) return;
+  const similarity = similarityOf(one, other);
+  if (similarity >= least) forest.add(one, other, similarity);
 }
 
 function grouped(texts: number, forest: Forest, files: SketchFiles): Duplicates {

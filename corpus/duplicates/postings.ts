@@ -3,7 +3,6 @@
  * are sorted on disk, in runs of bounded size that are then read side by side, so that memory does not grow with the
  * corpus. They come out by hash, and among equal ones by what else their sketches hold, never by place.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { mixed } from './shingles.js';
 import type { Sketch } from './sketch.js';
@@ -26,15 +25,15 @@ const IN_MEMORY = 1 << 20;
 
 /** Collects postings, then gives them in order. */
 export class Postings {
-  private readonly folder: string;
+  private readonly scratch: string;
   private readonly inMemory: number;
   private readonly runs: string[] = [];
   private chunk: Uint32Array;
   private count = 0;
 
-  /** @param parent the folder in which a folder for the sorted runs is made */
-  constructor(parent: string, inMemory = IN_MEMORY) {
-    this.folder = mkdtempSync(path.join(parent, '.duplicates-'));
+  /** @param scratch an empty folder for the sorted runs, which whoever made it removes */
+  constructor(scratch: string, inMemory = IN_MEMORY) {
+    this.scratch = scratch;
     this.inMemory = inMemory;
     this.chunk = new Uint32Array(inMemory * WIDTH);
   }
@@ -59,14 +58,9 @@ export class Postings {
       yield { hash, next, file, offset };
   }
 
-  /** Removes what is on disk. */
-  discard(): void {
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-
   private flush(): void {
     if (this.count === 0) return;
-    const run = path.join(this.folder, String(this.runs.length));
+    const run = path.join(this.scratch, String(this.runs.length));
     writeRun(run, this.chunk, this.count, WIDTH);
     this.runs.push(run);
     this.count = 0;
