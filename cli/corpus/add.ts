@@ -1,7 +1,7 @@
 /** The commands for corpora. Takes the program, adds them; each is imported only when it runs. */
 import type { Command } from 'commander';
-import { addQueue } from './add-queue.js';
 import { share, wholeNumber, withRules } from '../options.js';
+import { addQueue } from './add-queue.js';
 
 export function addCorpusCommands(isnad: Command): void {
   addRun(isnad);

@@ -48,19 +48,21 @@ export function* candidates(
  * Whether a pair was not given before: a smaller hash in common gave it, unless so many have that hash that the two may
  * not have been neighbours there. They were when their next hash was the same as well.
  */
-function isNew(a: Sketch, b: Sketch, hash: number, crowded: CrowdedHashes): boolean {
-  let [left, right] = [0, 0];
-  while (a.hashes[left] < hash && b.hashes[right] < hash) {
-    const [mine, others] = [a.hashes[left], b.hashes[right]];
-    if (mine === others && !(crowded.has(mine) && nextTo(a, left) !== nextTo(b, right))) return false;
-    if (mine <= others) left++;
-    if (others <= mine) right++;
+function isNew({ hashes: a }: Sketch, { hashes: b }: Sketch, hash: number, crowded: CrowdedHashes): boolean {
+  let left = 0;
+  let right = 0;
+  while (a[left] < hash && b[right] < hash) {
+    const difference = a[left] - b[right];
+    if (difference === 0 && (!crowded.has(a[left]) || next(a, left) === next(b, right))) return false;
+    if (difference <= 0) left++;
+    if (difference >= 0) right++;
   }
   return true;
 }
 
-function nextTo({ hashes }: Sketch, place: number): number {
-  return hashes[(place + 1) % Math.min(INDEXED, hashes.length)];
+function next(hashes: Uint32Array, place: number): number {
+  const after = place + 1;
+  return hashes[after === INDEXED || after === hashes.length ? 0 : after];
 }
 
 /** Remembers hashes in 2 MB; now and then it takes another for one of them, which costs a comparison. */

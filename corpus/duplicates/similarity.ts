@@ -6,15 +6,23 @@ import similarity from 'wink-nlp/utilities/similarity.js';
 import { MOST_HASHES, type Sketch } from './sketch.js';
 import type { SketchPlace } from './sketch-files.js';
 
-/** A sketch with its hashes as a set, and where it stands. */
+/** A sketch, where it stands, and its hashes as a set, which is made when it is first compared. */
 export interface Compared {
   readonly sketch: Sketch;
   readonly place: SketchPlace;
-  readonly set: ReadonlySet<number>;
+  readonly set: () => ReadonlySet<number>;
 }
 
 export function toCompare(place: SketchPlace, sketch: Sketch): Compared {
-  return { sketch, place, set: new Set(sketch.hashes) };
+  let set: ReadonlySet<number> | undefined;
+  return {
+    sketch,
+    place,
+    set: () => {
+      set ??= new Set(sketch.hashes);
+      return set;
+    },
+  };
 }
 
 /** The similarity of the texts of two sketches, to three places. */
@@ -31,7 +39,7 @@ function reach({ runs, hashes }: Sketch): number {
 
 function upTo({ sketch, set }: Compared, bound: number): ReadonlySet<number> {
   const { hashes } = sketch;
-  if (hashes.length === 0 || hashes[hashes.length - 1] <= bound) return set;
+  if (hashes.length === 0 || hashes[hashes.length - 1] <= bound) return set();
   const within = new Set<number>();
   for (const hash of hashes) {
     if (hash > bound) break;
