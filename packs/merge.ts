@@ -80,6 +80,9 @@ export interface ListedRow extends RowPlace {
   readonly row: AnyRow;
 }
 
+/** All parts of a pack but its rules. */
+export const LIST_PARTS = (Object.keys(NOTHING) as Part[]).filter((part) => part !== 'rules');
+
 /** The rows of a part of a pack. */
 export function* rowsOf(contents: Contents, part: Part): Generator<ListedRow> {
   for (const row of contents[part]) yield { ...placeOf(part, row), written: writtenOf(part, row), row };

@@ -56,6 +56,9 @@ const SPEAKER: Readonly<Record<string, number>> = {
   'speaker/varied-name': 0.78,
 };
 
+/** Every rule and sieve of quotations and speakers, whether it fires or not. */
+export const SIEVES: readonly string[] = [...Object.keys(CONTENT), ...Object.keys(SPEAKER)].sort();
+
 /** Two decimals. `trust` is that of the verb that announces the words, if one does. */
 export function confidenceOf(
   words: readonly Evidence[],

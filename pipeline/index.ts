@@ -73,5 +73,5 @@ export function extract(
 /** The list rows that the words of a text are read as, whether anything comes of it or not. Offsets are UTF-16 units. */
 export function meetRows({ lexicon, memory }: Compiled, text: string): readonly MetRow[] {
   const tokens = tokenize(inspectText(text, []).text);
-  return metRows(tokens, lookUp(lexicon, memory, tokens));
+  return metRows(lexicon, tokens, lookUp(lexicon, memory, tokens));
 }

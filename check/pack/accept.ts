@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { stageFile } from '../../corpus/staged-file.js';
 import type { PackCheck } from './check.js';
+import { keepsFirings } from './count-cases.js';
 import { expectedContent, expectedFile } from './expectation-cases.js';
 import type { PackPlaces } from './places.js';
 
@@ -17,7 +18,7 @@ export interface Acceptance {
  * Writes floors where there is gold, and outputs where the pack has a folder for them.
  * @throws the system's error when the disk refuses
  */
-export function accept(places: PackPlaces, { articles, figures }: PackCheck): readonly Acceptance[] {
+export function accept(places: PackPlaces, { articles, figures, firings }: PackCheck): readonly Acceptance[] {
   const accepted: Acceptance[] = [];
   const write = (file: string, content: string, says: string): void => {
     if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
@@ -28,6 +29,8 @@ export function accept(places: PackPlaces, { articles, figures }: PackCheck): re
     const says = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
     write(places.floors, `${JSON.stringify(figures, null, 2)}\n`, says.join(', '));
   }
+  if (firings !== undefined && keepsFirings(places))
+    write(places.firings, firings, `${firings.split('\n').length - 2} rules, sieves and rows`);
   if (existsSync(places.expected))
     for (const article of articles) {
       const { mentions = [], quotations = [] } = article.output;

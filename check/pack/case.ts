@@ -8,6 +8,7 @@ export const CHECKS = {
   alternative: 'alternatives of patterns, each needed by an example',
   firing: 'rules that fire in the articles',
   winning: 'rules that no other rule always beats',
+  counts: 'how often what fires, as it is kept',
   expectation: 'articles with the output that they must give',
   gold: 'figures over the gold, none under its floor',
 } as const;

@@ -8,6 +8,7 @@ import type { Figures } from '../figures.js';
 import { aloneTrials } from './alone.js';
 import { type CheckedArticle, checkedArticles, firedRules } from './articles.js';
 import type { Case } from './case.js';
+import { countCases, firingsOf } from './count-cases.js';
 import { alternativeCases, trialCases } from './example-cases.js';
 import { expectationCases } from './expectation-cases.js';
 import { fileCases } from './file-cases.js';
@@ -21,6 +22,8 @@ export interface PackCheck {
   /** What could be kept: outputs, and figures over the gold. */
   readonly articles: readonly CheckedArticle[];
   readonly figures?: Figures;
+  /** The file that says how often what fires. */
+  readonly firings?: string;
 }
 
 export interface CheckOptions {
@@ -40,18 +43,21 @@ export async function checkPack(places: PackPlaces, options: CheckOptions = {}):
   const { pack, files, rules, amongAll } = filesAndRules(places, memory, tell);
   if (pack.defects.length > 0) return { cases: files, articles: [] };
   const { folder, expected } = places;
-  const articles = await checkedArticles(places.articles, pack.extractor());
+  const all = pack.extractor();
+  const articles = await checkedArticles(places.articles, all);
   const fired = firedRules(articles);
   const gold = checkGold(places, articles);
+  const firings = firingsOf(pack, all, articles);
   const cases = [
     ...files,
     ...rules,
     ...(articles.length === 0 ? [] : firingCases(folder, pack.rules, fired)),
     ...winningCases(folder, pack.rules, amongAll, fired),
+    ...countCases(places, firings),
     ...expectationCases(expected, articles),
     ...gold.cases,
   ];
-  return { cases, articles, figures: gold.figures };
+  return { cases, articles, figures: gold.figures, firings };
 }
 
 /** What a pack says of itself, without its articles. */

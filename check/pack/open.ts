@@ -24,6 +24,8 @@ export interface OpenedPack {
   /** Rules of the packs under it that it leaves as they are. */
   readonly rulesBelow: readonly Rule[];
   readonly files: readonly string[];
+  /** All lists, with the rules of the packs under it; the same object as long as the lists are as they are. */
+  readonly contents: Contents;
   /** With all rules, made when it is asked for. A pack with defects has none. */
   extractor(): Extractor;
 }
@@ -60,6 +62,7 @@ export function openForCheck(places: PackPlaces, memory: Memory): OpenedPack {
     rules,
     rulesBelow: all.filter((rule) => !own.has(rule)),
     files,
+    contents: lists.contents,
     extractor: once(() => lists.extractor().withRules(all)),
   };
 }

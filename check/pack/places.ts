@@ -14,6 +14,8 @@ export interface PackPlaces {
   readonly under: readonly string[] | undefined;
   /** The figures that its gold must reach. */
   readonly floors: string;
+  /** How often what fires in its articles. */
+  readonly firings: string;
   /** Folders of articles, of their gold, and of the outputs that they must give; each may be absent. */
   readonly articles: string;
   readonly gold: string;
@@ -43,6 +45,7 @@ function builtinPlaces(): PackPlaces {
 function guardsIn(pack: string, texts: string): Omit<PackPlaces, 'folder' | 'under'> {
   return {
     floors: path.join(pack, 'floors.json'),
+    firings: path.join(pack, 'firings.tsv'),
     articles: path.join(texts, 'articles'),
     gold: path.join(texts, 'gold'),
     expected: path.join(texts, 'expected'),

@@ -1,6 +1,6 @@
 /** The commands that say what rules do: what a change changes. Takes the program, adds them; each is imported only when it runs. */
 import type { Command } from 'commander';
-import { wholeNumber } from '../options.js';
+import { wholeNumber, withRules } from '../options.js';
 
 export function addDiff(isnad: Command): void {
   isnad
@@ -38,4 +38,23 @@ export function addDiff(isnad: Command): void {
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+export function addCoverage(isnad: Command): void {
+  withRules(isnad.command('coverage'))
+    .summary('say what each rule and list row is worth')
+    .description(
+      'Says how often each rule, sieve and list row fires in annotated articles and how often it is right there, how often it fires in ' +
+        'a corpus, which rules only repeat what others find, and what never fires. Without --gold the gold of the pack is taken. Of the rows of ' +
+        'lists of words only how often they are read is known, not whether they were right.',
+    )
+    .argument('[corpus...]', 'texts without gold')
+    .option('--gold <dir>', 'folder of gold files')
+    .option('--texts <dir>', 'folder of the texts that they name; by default the gold folder')
+    .option('--rows', 'show rows of lists that fire')
+    .option('--dead', 'show rows of lists that never fire')
+    .option('--tsv', 'print everything as a table for other programs')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExamples:\n  $ isnad coverage\n  $ isnad coverage news --rules mine --dead\n')
+    .action(async (corpus, options) => (await import('./coverage.js')).coverageCommand(corpus, options));
 }

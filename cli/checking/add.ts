@@ -1,12 +1,13 @@
 /** The commands for whoever changes rules and lists. Takes the program, adds them; each is imported only when it runs. */
 import type { Command } from 'commander';
 import { withRules } from '../options.js';
-import { addDiff } from './add-comparing.js';
+import { addCoverage, addDiff } from './add-comparing.js';
 import { addGold } from './gold.js';
 
 export function addCheckingCommands(isnad: Command): void {
   addCheck(isnad);
   addDiff(isnad);
+  addCoverage(isnad);
   addGold(isnad);
 }
 

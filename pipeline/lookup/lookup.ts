@@ -230,7 +230,14 @@ function followPhrases(
 }
 
 const PHRASE_BITS = ATTRIBUTION | TITLE | FUNCTION | HEAD | GIVEN | FAMILY;
-function firstStep(lexicon: Lexicon, tokens: Tokens, token: number, { skip, restored }: Proclitic): number {
+
+/** Where a word leads from the root of the trie without these particles. */
+export function firstStep(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  token: number,
+  { skip, restored }: Proclitic,
+): number {
   if (skip === 0) return step(lexicon.trie, 0, tokens, token);
   const rest = suffixHash(tokens, token, skip);
   const hash = restored ? prependHash(ALEF, rest, tokens.foldLength[token] - skip) : rest;

@@ -27,6 +27,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     // A draft annotation lists the marks that hold no speech.
     'pipeline/tokenize',
     'pipeline/quote/marks',
+    // The names of all sieves.
+    'pipeline/confidence',
     'type:pipeline/document',
     'type:pipeline/knowledge',
     'type:pipeline/rules/',
