@@ -5,7 +5,18 @@
 import type { Problem } from '../../index.js';
 import type { ReadOptions, RefusalReason } from '../record.js';
 
-export type FormatName = 'text' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'html' | 'warc';
+export type FormatName =
+  | 'text'
+  | 'jsonl'
+  | 'json'
+  | 'csv'
+  | 'tsv'
+  | 'parquet'
+  | 'xml'
+  | 'mediawiki'
+  | 'sgml'
+  | 'html'
+  | 'warc';
 
 /** One unpacked file: an input, or one of several in a packed one. */
 export interface Entry {

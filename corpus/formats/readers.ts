@@ -16,6 +16,10 @@ const READERS: Readonly<Record<FormatName, () => Promise<FormatReader>>> = {
   json: async () => (await import('./json.js')).jsonRecords,
   csv: async () => (await import('./table.js')).tableRecords,
   tsv: async () => (await import('./table.js')).tableRecords,
+  parquet: async () => (await import('./parquet.js')).parquetRecords,
+  xml: async () => (await import('./xml/xml.js')).xmlRecords,
+  mediawiki: async () => (await import('./xml/mediawiki.js')).mediawikiRecords,
+  sgml: async () => (await import('./sgml.js')).sgmlRecords,
   html: async () => (await import('./html.js')).htmlRecords,
   warc: async () => (await import('./warc.js')).warcRecords,
 };

@@ -10,7 +10,21 @@ import type { Entry, FormatName } from './format.js';
 import { markupFormat } from './recognize-markup.js';
 import { tableFormat } from './recognize-table.js';
 
-export const FORMAT_NAMES: readonly FormatName[] = ['text', 'jsonl', 'json', 'csv', 'tsv', 'html', 'warc'];
+export const FORMAT_NAMES: readonly FormatName[] = [
+  ...([
+    'text',
+    'jsonl',
+    'json',
+    'csv',
+    'tsv',
+    'parquet',
+    'xml',
+    'mediawiki',
+    'sgml',
+    'html',
+    'warc',
+  ] as const),
+];
 
 /**
  * @param textField the name of the field that holds the text, where a person gave one
@@ -19,6 +33,7 @@ export function formatOf(
   { name, beginning }: Pick<Entry, 'name' | 'beginning'>,
   textField?: string,
 ): FormatName | undefined {
+  if (beginning.subarray(0, 4).toString('latin1') === 'PAR1') return 'parquet';
   if (isBinary(beginning)) return undefined;
   const suffix = path.extname(name).toLowerCase();
   if (beginning.subarray(0, 5).toString('latin1') === 'WARC/') return 'warc';
