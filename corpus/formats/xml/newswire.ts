@@ -27,6 +27,7 @@ export function readNitf(nitf: XmlElement): Read {
     id: attribute(childAt(data, 'doc-id'), 'id-string'),
     title: lineOf(childAt(bodyHead, 'hedline', 'hl1')) ?? lineOf(childAt(head, 'title')),
     body: content === undefined ? '' : runningTextOf(content),
+    isPlain: true,
     date:
       attribute(childAt(data, 'date.issue'), 'norm') ??
       attribute(childAt(data, 'date.release'), 'norm') ??
@@ -58,6 +59,7 @@ export function readNewsItem(item: XmlElement): Read {
     id: attribute(item, 'guid') ?? first('publicidentifier', 'newsitemid') ?? inner.id,
     title: first('headline') ?? inner.title ?? firstLine(item, [['itemmeta', 'title']]),
     body: inner.body,
+    isPlain: inner.isPlain,
     date:
       lineOf(childAt(content, 'contentcreated')) ??
       lineOf(childAt(meta, 'firstcreated')) ??
@@ -82,7 +84,7 @@ function innerOf(item: XmlElement): Read {
   if (nitf.length > 0) return { ...nitf[0], body: nitf.map(({ body }) => body).join('\n') };
   const contents = within(item, 'inlinexml', 'inlinedata', 'datacontent');
   const bodies = contents.map((each) => (hasElements(each) ? pageOf(each) : charactersOf(each).trim()));
-  return { body: bodies.filter((body) => body !== '').join('\n') };
+  return { body: bodies.filter((body) => body !== '').join('\n'), isPlain: contents.every(hasElements) };
 }
 
 /** Of a page of XHTML its body. */

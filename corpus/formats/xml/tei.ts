@@ -24,6 +24,7 @@ export function readTei(tei: XmlElement): Read {
     id: attribute(tei, 'xml:id') ?? lineOf(childAt(publication, 'idno')),
     title: lineOf(childAt(description, 'titlestmt', 'title')),
     body: body === undefined ? '' : runningTextOf(body),
+    isPlain: true,
     date: attribute(date, 'when', 'when-iso') ?? lineOf(date),
     url: lineOf(childrenOf(publication ?? tei, 'ref')[0]),
     publisher: lineOf(childAt(publication, 'publisher')) ?? lineOf(childAt(publication, 'distributor')),
@@ -39,6 +40,7 @@ export function readDivision(division: XmlElement): Read {
     id: attribute(division, 'xml:id', 'n'),
     title: lineOf(head),
     body: runningTextOf(others.length === 0 ? rest : division),
+    isPlain: true,
     date: attribute(within(division, 'date')[0], 'when'),
     author: firstLine(division, [['byline'], ['byline', 'persname']]),
   };
