@@ -2,9 +2,9 @@
  * JSON Lines: each line is a record, and its number is that of its line, so that a file may be cut between any two lines.
  * Empty lines are no records. A line longer than a record may be is never held.
  */
-import type { Encoding } from '../encoding/choose.js';
+import { chooseEncoding, type Encoding } from '../encoding/choose.js';
 import { decodeRecord } from '../encoding/decode.js';
-import { inSingleBytes } from '../encoding/transcode.js';
+import { inSingleBytes, isWide } from '../encoding/transcode.js';
 import { type Line, linesOf } from '../lines.js';
 import type { ReadOptions } from '../record.js';
 import { type Entry, LARGEST_RECORD, type RawRecord, type Reading } from './format.js';
@@ -15,7 +15,9 @@ import { malformed, tooLarge } from './refusals.js';
 export async function* jsonLineRecords(entry: Entry, options: ReadOptions): AsyncGenerator<RawRecord> {
   const { largestRecord = LARGEST_RECORD } = options;
   const { pieces, encoding } = inSingleBytes(entry, options);
-  for await (const lines of linesOf(pieces, largestRecord)) {
+  // A mark stays where it stands, since every line may have one: files were joined, or a range begins there.
+  const asItIs = !isWide(chooseEncoding(entry.beginning, options, true));
+  for await (const lines of linesOf(asItIs ? entry.pieces : pieces, largestRecord)) {
     for (const line of lines) yield record(line, encoding, options, largestRecord);
   }
 }
@@ -23,15 +25,17 @@ export async function* jsonLineRecords(entry: Entry, options: ReadOptions): Asyn
 function record(line: Line, encoding: Encoding, options: ReadOptions, largest: number): RawRecord {
   const { bytes, length } = line;
   if (bytes === undefined) return { bytes: length, read: () => tooLarge('the line', length, largest) };
-  const isBlank = bytes.length < 64 && bytes.toString('latin1').trim() === '';
+  const isBlank = bytes.every((byte) => BLANK.has(byte));
   return { bytes: length, isAbsent: isBlank, read: () => readLine(bytes, encoding, options) };
 }
+
+const BLANK: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d]);
 
 function readLine(bytes: Buffer, encoding: Encoding, options: ReadOptions): Reading {
   const { text, problems } = decodeRecord(bytes, encoding);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch {
     return malformed('is no sound JSON; check how it was written');
   }
