@@ -9,6 +9,7 @@ export type Group =
   | 'floors'
   | 'stages'
   | 'whole'
+  | 'runs'
   | 'peers'
   | 'long lists'
   | 'rules'
@@ -34,6 +35,7 @@ export const CASES: readonly BenchCase[] = [
   ...floors(),
   ...STAGE_NAMES.map(stage),
   whole(),
+  ...runs(),
   ...peers(),
   ...longLists(),
   ...manyRules(),
@@ -91,6 +93,21 @@ function stage(name: StageName): BenchCase {
 function whole(): BenchCase {
   const run = async (setting: Setting) => (await import('./whole.js')).wholeCase(setting);
   return { name: 'whole', group: 'whole', says: 'decode, extract, serialize, encode', run };
+}
+
+function runs(): BenchCase[] {
+  const load = () => import('./runs.js');
+  const run = (name: string, says: string, measure: BenchCase['run']): BenchCase => ({
+    name: `runs/${name}`,
+    group: 'runs',
+    says,
+    mostRounds: 3,
+    run: measure,
+  });
+  return [
+    run('two-workers', 'one process with two threads', async (s) => (await load()).twoWorkers(s)),
+    run('two-processes', 'two with one thread each', async (s) => (await load()).twoProcesses(s)),
+  ];
 }
 
 function peers(): BenchCase[] {

@@ -17,6 +17,8 @@ const EXTRACT_CPU = 0.6;
 const NAMES_CPU = 0.025;
 /** Megabytes that 100,000 names and any number of articles may add to Node's own. */
 const ADDED = 80;
+/** What threads of one process reach of what processes of their own do. */
+const WORKERS = 0.9;
 /** Rules that do not match should cost next to nothing. */
 const MANY_RULES = 1.3;
 /** What may be held more after many times as many articles: a garbage collection is never quite exact. */
@@ -28,6 +30,7 @@ export function figures(rows: readonly Row[]): readonly Figure[] {
   const of = (name: string) => rows.find((row) => row.name === name);
   return [
     ...wholes(of('whole')?.rate, of('peer/wink-nlp')?.rate),
+    ...workers(of('runs/two-workers')?.rate, of('runs/two-processes')?.rate),
     ...parts('tokenizer, part of the scan', of('stage/tokenize')?.rate?.toScan, [3]),
     ...parts('names/100k, part of the scan', of('names/100k')?.rate?.toScan, [6]),
     ...names(rows),
@@ -46,6 +49,11 @@ function wholes(whole: Rate | undefined, wink: Rate | undefined): Figure[] {
     ...(whole && wink ? [ratio('MB/s, whole to wink-nlp', whole.megabytes / wink.megabytes, 4)] : []),
     ...parts('whole, part of the JSON round trip', whole?.toJson, [12, 5]),
   ];
+}
+
+function workers(threads: Rate | undefined, processes: Rate | undefined): Figure[] {
+  if (threads === undefined || processes === undefined) return [];
+  return [ratio('two workers, part of two processes', threads.megabytes / processes.megabytes, WORKERS)];
 }
 
 /** Ours with 100,000 names against the quickest package, and with ten times as many against itself. */

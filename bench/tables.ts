@@ -22,7 +22,7 @@ export function shortNumber(value: number): string {
   return value >= 100 ? String(Math.round(value)) : value.toPrecision(3);
 }
 
-const RATE_GROUPS: readonly Group[] = ['floors', 'stages', 'whole', 'peers', 'long lists'];
+const RATE_GROUPS: readonly Group[] = ['floors', 'stages', 'whole', 'runs', 'peers', 'long lists'];
 
 function rateTable(rows: readonly Row[]): string {
   const head = ['MB/s', 'best', 'words/s', '× scan', '× JSON', 'share', 'peak MB'];

@@ -7,6 +7,7 @@ import type { RunListener } from '../../corpus/run/complete-run.js';
 import { type Manifest, readShard, shardCount } from '../../corpus/run/manifest.js';
 import { type Marker, total } from '../../corpus/run/marker.js';
 import type { ShardPool } from '../../corpus/run/shard-pool.js';
+import type { Watch } from '../../corpus/run/watch.js';
 import type { ShardFailure } from '../../corpus/run/worker.js';
 import { visible } from '../visible.js';
 import { duration } from './numbers.js';
@@ -75,6 +76,8 @@ class Course {
   private worked = 0;
   /** Unpacked bytes that this program worked. */
   private read = 0;
+  /** Of shards on their way. */
+  private readonly sizes = new Map<number, number>();
 
   constructor(folder: string, manifest: Manifest) {
     this.folder = folder;
@@ -86,8 +89,8 @@ class Course {
   }
 
   completed({ shard, counts }: Marker, isOld: boolean): void {
-    const { slices } = readShard(this.folder, this.manifest, shard);
-    const bytes = slices.reduce((sum, slice) => sum + slice.bytes, 0);
+    const bytes = this.bytesOf(shard);
+    this.sizes.delete(shard);
     this.complete++;
     this.articles += counts.articles;
     this.problems += total(counts.problems) + total(counts.quarantined);
@@ -110,10 +113,25 @@ class Course {
       working: active.map(([shard]) => shard),
       articles: this.articles + sum('articles'),
       problems: this.problems + sum('problems'),
-      share: bytes === 0 ? 1 : Math.min(1, (this.done + Math.min(left, sum('bytes'))) / bytes),
+      share: bytes === 0 ? 1 : Math.min(1, (this.done + this.begun(active)) / bytes),
       bytesPerSecond: (this.read + sum('bytes')) / seconds,
       ...(this.worked === 0 ? {} : { secondsLeft: (left / this.worked) * seconds }),
     };
+  }
+
+  /** Bytes of shards on their way. What is packed unpacks to more, as much as what is complete did. */
+  private begun(active: readonly (readonly [number, Watch])[]): number {
+    const scale = this.read === 0 ? 1 : this.worked / this.read;
+    return active.reduce((sum, [shard, { bytes }]) => sum + Math.min(this.bytesOf(shard), bytes * scale), 0);
+  }
+
+  private bytesOf(shard: number): number {
+    const known = this.sizes.get(shard);
+    if (known !== undefined) return known;
+    const { slices } = readShard(this.folder, this.manifest, shard);
+    const bytes = slices.reduce((sum, slice) => sum + slice.bytes, 0);
+    this.sizes.set(shard, bytes);
+    return bytes;
   }
 }
 

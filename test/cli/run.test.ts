@@ -191,7 +191,7 @@ describe('what others say of a run', () => {
 
   test('status counts what is complete, for people and for programs', () => {
     expect(isnad(['status', 'holes'], { cwd }).stdout).toMatch(
-      /^shards +\d+ of \d+ complete$[^]*^to do +3 shards;/mu,
+      /^shards +\d+ of \d+ complete$(?:.|\n)*^to do +3 shards;/mu,
     );
     const { stdout } = isnad(['status', 'holes', '--json'], { cwd });
     expect(JSON.parse(stdout)).toMatchObject({
