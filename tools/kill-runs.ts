@@ -1,8 +1,8 @@
 /**
- * Kills a run again and again and compares what it gives in the end with a run that nobody disturbed. Takes an input, how often to
- * kill and a seed; each time it waits for a random while, kills the run's processes with -9 at once, and gives the same command again.
+ * Kills a run again and again and compares what it gives in the end with a run that nobody disturbed. Takes an input and how often to
+ * kill; each time it waits for a random while, kills the run's processes with -9 at once, and gives the same command again.
  *
- *   node dist/tools/kill-runs.js news.jsonl.gz --kills 50 --seed 1
+ *   node dist/tools/kill-runs.js news.jsonl.gz --kills 50
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,19 +11,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { randomFrom } from '../bench/random.js';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { kills: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' } },
+  options: { kills: { type: 'string', default: '50' } },
 });
 const MAIN = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 /** Seconds that a run is left alone at most. */
 const LONGEST = 12;
 
-await kill(positionals, Number(values.kills), randomFrom(Number(values.seed)));
+await kill(positionals, Number(values.kills));
 
-async function kill(inputs: readonly string[], kills: number, random: () => number): Promise<void> {
+async function kill(inputs: readonly string[], kills: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'isnad-kill-'));
   try {
     const [calm, killed] = ['calm', 'killed'].map((name) => path.join(folder, name));
@@ -31,7 +30,7 @@ async function kill(inputs: readonly string[], kills: number, random: () => numb
     let died = 0;
     for (let times = 0; times < kills; times++) {
       const child = start(inputs, killed, 1 + (times % 3));
-      const timer = setTimeout(() => killGroup(child), random() * LONGEST * 1000);
+      const timer = setTimeout(() => killGroup(child), Math.random() * LONGEST * 1000);
       if ((await untilEnd(child)) !== 0) died++;
       clearTimeout(timer);
       console.error(`${times + 1} of ${kills}: ${markers(killed)} shards complete`);
