@@ -20,8 +20,8 @@ export function mayHoldArticles(place: string): boolean {
 const OTHER_TEXT =
   /\.(?:bash|bat|bib|c|cc|cfg|cjs|conf|cpp|css|cts|diff|dtd|gitignore|go|h|hpp|ini|ipynb|java|js|jsx|less|lock|log|make|map|md|mjs|mts|patch|php|pl|ps1|py|r|rb|rs|rst|scss|sh|sql|svg|tex|toml|ts|tsx|xsd|xsl|xslt|ya?ml)$|^(?:licen[cs]e|makefile|readme)(?:\.txt)?$/iu;
 
-/** gzip, bzip2, zstd, zip and Parquet. */
-const BINARY_FORMATS = ['1f8b', '425a68', '28b52ffd', '504b0304', '50415231'].map((magic) =>
+/** gzip, bzip2, zstd, zip, Parquet and WARC. */
+const BINARY_FORMATS = ['1f8b', '425a68', '28b52ffd', '504b0304', '50415231', '574152432f'].map((magic) =>
   Buffer.from(magic, 'hex'),
 );
 

@@ -34,9 +34,9 @@ export function formatOf(
   textField?: string,
 ): FormatName | undefined {
   if (beginning.subarray(0, 4).toString('latin1') === 'PAR1') return 'parquet';
+  if (beginning.subarray(0, 5).toString('latin1') === 'WARC/') return 'warc';
   if (isBinary(beginning)) return undefined;
   const suffix = path.extname(name).toLowerCase();
-  if (beginning.subarray(0, 5).toString('latin1') === 'WARC/') return 'warc';
   const text = decode(beginning, {}, true).text.trimStart();
   if (/^[[{]/u.test(text)) return jsonFormat(text, suffix);
   if (text.startsWith('<')) return markupFormat(text) ?? 'text';

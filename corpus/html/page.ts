@@ -26,10 +26,7 @@ export function readPage(html: string): Reading {
     date: described.date ?? said(...DATES) ?? outline.times[0],
     author: described.author ?? withoutAddresses(outline, AUTHORS),
     publisher,
-    language:
-      outline.language ??
-      described.language ??
-      said('og:locale', 'content-language', 'inlanguage', 'dc.language', 'language'),
+    language: languageOf(outline, described.language, said),
     url: [outline.canonical, said('og:url', 'twitter:url'), described.url].find((url) => isAddress(url)),
   });
 }
@@ -72,6 +69,17 @@ const AUTHORS = [
   'rel:author',
 ];
 
+/** Facebook's locale for Arabic of no country names Argentina. */
+function languageOf(
+  { language }: Outline,
+  described: string | undefined,
+  said: (...names: readonly string[]) => string | undefined,
+): string | undefined {
+  const named =
+    language ?? described ?? said('og:locale', 'content-language', 'inlanguage', 'dc.language', 'language');
+  return named?.replace(/^ar[_-]AR$/u, 'ar').replaceAll('_', '-');
+}
+
 function shallow(html: string): Outline | undefined {
   try {
     return outlineOf(html);
@@ -104,11 +112,16 @@ function bodyOf({ markup }: Outline, said: string | undefined, title: string): s
   return told || withoutTitle(htmlToText(markup), title);
 }
 
-/** The headline is put before the body later, and must not stand there twice. */
+/** The headline is put before the body later, and must not stand there twice; what short lines stand above it are menus. */
 function withoutTitle(text: string, title: string): string {
-  const [first, ...rest] = text.split('\n');
-  return title !== '' && oneLine(first) === title ? rest.join('\n') : text;
+  const lines = text.split('\n');
+  const at = lines.slice(0, MOST_ABOVE).findIndex((line) => title !== '' && oneLine(line) === title);
+  const isBelowMenus = lines.slice(0, Math.max(0, at)).every((line) => line.length < SHORT_LINE);
+  return at >= 0 && isBelowMenus ? lines.slice(at + 1).join('\n') : text;
 }
+
+const MOST_ABOVE = 40;
+const SHORT_LINE = 60;
 
 /** `Headline | Site`, `Headline - Site` */
 function withoutSite(title: string, publisher: string | undefined): string {
