@@ -26,9 +26,25 @@ export function remember(
   const figure = attribution.figures.length === 1 ? figures.figures[attribution.figures[0]] : undefined;
   const reading = draft.cue?.reading;
   const gender = grammaticalGender(figure?.entity, reading);
-  const number = attribution.figures.length > 1 ? 'd' : figure === undefined ? (reading?.number ?? 's') : 's';
+  const number = attribution.figures.length > 1 ? 'd' : numberOf(figure?.entity, reading?.number ?? 's');
   said.push({ token: draft.cue?.token ?? draft.first, attribution, gender, number, within });
 }
+
+/** `الحوثيون`, `الإخوان المسلمون`: a body whose name is a plural; another one that is named is one. */
+function numberOf(entity: Entity | undefined, described: GrammaticalNumber): GrammaticalNumber {
+  if (entity === undefined) return described;
+  return entity.type === 'Organization' && PLURAL_NAME.test(entity.name) ? 'p' : 's';
+}
+
+/** An adjective in the plural, with its article. */
+const PLURAL_NAME = /^ال\S+ي(ون|ين)$|^الإخوان/u;
+
+/** Two of a kind, of whom an article has spoken before. */
+function isPair({ tokens }: Layers, token: number): boolean {
+  return PAIRS.test(foldedWord(tokens, token));
+}
+
+const PAIRS = /^ال(جانب|طرف|بلد|دولت|زعيم|باحث|مسوول)ان$/u;
 
 /** A person's own; a body's or document's is that of the verb (`قال التقرير`), and a country is feminine. */
 function grammaticalGender(entity: Entity | undefined, reading: Cue | undefined): Gender | undefined {
@@ -49,8 +65,9 @@ export function rememberTopic(
   const { segments } = layers;
   const { end } = segments.sentences[segments.sentenceOf[cue.token]];
   const complement = topicStart(layers, reading, cue.token, Math.min(end, cue.token + 14));
-  const subject = pluperfectSubject(layers, cue.token) ?? subjectAfter(layers, cue.token, complement).subject;
-  if (subject === undefined || !canFollow(layers, reading, subject)) return;
+  const before = pluperfectSubject(layers, cue.token);
+  const subject = before ?? subjectAfter(layers, cue.token, complement).subject;
+  if (subject === undefined || (before === undefined && !canFollow(layers, reading, subject))) return;
   const attribution = bySubject(layers, subject, 'speaker/subject-behind-cue', cue.token, false);
   const agent =
     subject.figure !== undefined && layers.figures.figures[subject.figure].entity.type !== 'Place';
@@ -62,20 +79,20 @@ export function rememberTopic(
     return;
   const figure =
     attribution.figures.length === 1 ? layers.figures.figures[attribution.figures[0]] : undefined;
-  const plural = figure === undefined && isPlural(layers, subject.first);
+  const described = isPlural(layers, subject.first) ? 'p' : isPair(layers, subject.first) ? 'd' : 's';
   discourse.said.push({
     token: cue.token,
     attribution,
     gender: figure?.entity.gender ?? reading.gender,
-    number: plural ? 'p' : 's',
+    number: numberOf(figure?.entity, described),
     within,
   });
 }
 
-/** `الرئيس سامر العبدلات كان أعلن عدم معارضته`: behind كان the name stands before the verb. */
+/** `الرئيس سامر العبدلات كان أعلن عدم معارضته`, `وكان الوزير قد طالب`: behind كان the name stands before the verb. */
 function pluperfectSubject(layers: Layers, cue: number): Subject | undefined {
   const before = cue > 0 ? foldedWord(layers.tokens, cue - 1) : '';
-  if (before !== 'كان' && before !== 'كانت') return undefined;
+  if (before !== 'كان' && before !== 'كانت' && before !== 'قد') return undefined;
   const subject = subjectBefore(layers, cue - 1);
   return subject?.figure === undefined ? undefined : subject;
 }
@@ -139,7 +156,7 @@ function topicStart({ tokens, lookups }: Layers, { governs }: Cue, cue: number, 
 }
 
 function isAnonymous(layers: Layers, token: number): boolean {
-  return (layers.lookups.bits[token] & ANONYMOUS) !== 0 || isPlural(layers, token);
+  return (layers.lookups.bits[token] & ANONYMOUS) !== 0 || isPlural(layers, token) || isPair(layers, token);
 }
 
 /** `المتضررون`, `عدد من المواطنين`, `السكان` described in the plural. */

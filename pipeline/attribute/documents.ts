@@ -7,6 +7,7 @@ import { COMPLEMENTIZER } from '../lookup/lexicon.js';
 import { bare } from '../resolve/titles.js';
 import { foldedWord, hashWord, WORD } from '../tokenize.js';
 import type { Discourse } from './attribution.js';
+import { DOCUMENTS } from './document-nouns.js';
 import { endOfFigure } from './figure-tokens.js';
 import { matrixSubject, subjectOfVerb } from './sentence.js';
 import type { Subject } from './subject.js';
@@ -36,19 +37,6 @@ export function issuerOf(
   );
   return spoke === undefined ? undefined : { figures: spoke.attribution.figures };
 }
-
-export const DOCUMENTS: ReadonlySet<string> = new Set([
-  'بيان',
-  'بيانها',
-  'بيانه',
-  'تقرير',
-  'دراسه',
-  'تغريده',
-  'منشور',
-  'رساله',
-  'وثيقه',
-  'افصاح',
-]);
 
 /** So far behind a document's noun its issuer is named, in tokens. */
 const FARTHEST_NAME = 7;

@@ -8,6 +8,7 @@ import { ANONYMOUS, COMPLEMENTIZER, FINITE_CUE, PREPOSITION, QUANTIFIER } from '
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
 import { prepositionAt, takesTheRest } from './adverbials.js';
+import { DOCUMENTS } from './document-nouns.js';
 import { nounPhrase, type Subject, subjectAfter } from './subject.js';
 
 /** The phrase before a verb that is its subject; nothing when a particle or another verb stands between. */
@@ -106,7 +107,10 @@ export function adjacentBefore(layers: Layers, cue: number, imperfect: boolean):
   const sentence = segments.sentences[segments.sentenceOf[cue]];
   let start = cue - 1;
   if (start <= sentence.first || tokens.kind[start] !== WORD) return undefined;
+  if (imperfect && isDocument(layers, start)) return nounPhrase(layers, start, cue, 'before');
   if (figures.at[start] === 0 && !(shapes[start] & (SHAPE.Def | SHAPE.Nisba))) return undefined;
+  const named = personBehindComplementizer(layers, sentence.first, cue);
+  if (named !== undefined) return named;
   const isPhrase = (token: number): boolean =>
     figures.at[token] !== 0 ||
     (shapes[token] & (SHAPE.Title | SHAPE.DefMore | SHAPE.Nisba | SHAPE.Def)) !== 0;
@@ -124,6 +128,30 @@ export function adjacentBefore(layers: Layers, cue: number, imperfect: boolean):
 }
 
 const LONGEST_PHRASE = 9;
+
+/** `أجرى علماء دراسة تقول إن`: a document without article and the verb that describes it. */
+function isDocument({ tokens }: Layers, token: number): boolean {
+  return DOCUMENTS.has(foldedWord(tokens, token));
+}
+
+/** `ذكرت الوكالة أن وزيرة الدولة لشؤون المرأة ليلى منصور أعلنت`: the name before the verb ends the phrase behind أن. */
+function personBehindComplementizer(layers: Layers, first: number, cue: number): Subject | undefined {
+  const { tokens, lookups, figures } = layers;
+  const figure = figures.at[cue - 1];
+  if (figure === 0 || figures.figures[figure - 1].entity.type !== 'Person') return undefined;
+  for (let token = cue - 1; token > Math.max(first, cue - LONGEST_OFFICE); token--) {
+    if (lookups.bits[token] & COMPLEMENTIZER) {
+      const subject = nounPhrase(layers, token + 1, cue, 'before');
+      return subject?.figure === figure - 1 && subject.title !== undefined ? subject : undefined;
+    }
+    if (tokens.kind[token] !== WORD || lookups.bits[token] & FINITE_CUE) return undefined;
+    if (figures.at[token] !== 0 && figures.at[token] !== figure) return undefined;
+  }
+  return undefined;
+}
+
+/** In tokens, office and name together. */
+const LONGEST_OFFICE = 14;
 
 /** `الوزيرة ليلى منصور التي أكدت`, `المدير، الذي قال`: the noun phrase right before the relative pronoun of a verb. */
 export function antecedentOf(layers: Layers, cue: number): Subject | undefined {
