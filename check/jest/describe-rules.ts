@@ -3,6 +3,7 @@
  * its articles and gold. Takes the folder of a pack, or nothing for the built-in one; uses the `describe` and `test` that
  * jest gives to every test file.
  */
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Case, CHECKS, type CheckName, isFailure, isFaulty } from '../pack/case.js';
 import { checkPack, filesAndRules, type PackCheck } from '../pack/check.js';
@@ -13,13 +14,14 @@ import { packPlaces } from '../pack/places.js';
  * Defines the tests of a pack; of several packs those of the last, over the others.
  * @throws InputError when there is no such folder
  */
-export function describeRules(...packs: readonly (string | URL)[]): void {
-  const folders = packs.map((pack) => (typeof pack === 'string' ? pack : fileURLToPath(pack)));
+export function describeRules(...packs: readonly (string | FileUrl)[]): void {
+  const folders = packs.map((pack) => shownPath(typeof pack === 'string' ? pack : fileURLToPath(pack.href)));
   const places = packPlaces(folders);
   const memory = createMemory();
   const { files, rules } = filesAndRules(places, memory);
-  const titles = packs.length === 0 ? 'the built-in rules' : `the rules of ${places.folder}`;
-  describe(titles, () => {
+  const title =
+    packs.length === 0 ? 'the built-in rules' : `the rules of ${path.basename(path.resolve(places.folder))}`;
+  describe(title, () => {
     defineEach('files', files, ({ name }) => name);
     // With a defect nothing else can be said.
     if (files.some(isFailure)) return;
@@ -37,6 +39,17 @@ export function describeRules(...packs: readonly (string | URL)[]): void {
       for (const name of IN_ARTICLES) test(CHECKS[name], () => assertSound(casesOf(checked, name)));
     });
   });
+}
+
+/** As `new URL('.', import.meta.url)` gives it. */
+interface FileUrl {
+  readonly href: string;
+}
+
+/** A path as a person in this folder would write it. */
+function shownPath(pack: string): string {
+  const near = path.relative(process.cwd(), path.resolve(pack));
+  return near.startsWith('..') ? pack : near || '.';
 }
 
 /** What only the articles tell. A rule that fires in none is no failure. */

@@ -5,10 +5,24 @@ import { addCoverage, addDiff } from './add-comparing.js';
 import { addGold } from './gold.js';
 
 export function addCheckingCommands(isnad: Command): void {
+  addInit(isnad);
   addCheck(isnad);
   addDiff(isnad);
   addCoverage(isnad);
   addGold(isnad);
+}
+
+function addInit(isnad: Command): void {
+  isnad
+    .command('init')
+    .summary('make a pack of rules to start from')
+    .description(
+      'Makes a new folder with a small pack that works: a list, a rule with examples, an article with its gold, tests ' +
+        'for jest, and a workflow for GitHub. Its README leads to a first rule of your own.',
+    )
+    .argument('<folder>', 'the folder to make')
+    .addHelpText('after', '\nExample:\n  $ isnad init my-rules\n  $ isnad check --rules my-rules\n')
+    .action(async (folder) => (await import('./init.js')).initCommand(folder));
 }
 
 function addCheck(isnad: Command): void {

@@ -44,8 +44,7 @@ async function answer(places: PackPlaces, memory: Memory, files: readonly string
   const told = new Set<string>();
   const tell = (cases: readonly Case[]): void => {
     for (const { name } of cases) told.add(name);
-    const alone = cases.length === 0 ? '' : `alone: ${summaryLine(cases)}`;
-    process.stdout.write(`\n${files.join(', ')}\n${faultLines(cases)}${alone}`);
+    process.stdout.write(`\n${files.join(', ')}\n${faultLines(cases)}${aloneLine(cases)}`);
   };
   try {
     const { cases } = await checkPack(places, { memory, tell });
@@ -57,6 +56,14 @@ async function answer(places: PackPlaces, memory: Memory, files: readonly string
     await print(`${(error as Error).message}\n`);
   }
   process.stderr.write(`${((performance.now() - start) / 1000).toFixed(2)} s\n`);
+}
+
+/** `person/kunya alone: 19 examples, near misses and alternatives, nothing is wrong` */
+function aloneLine(cases: readonly Case[]): string {
+  if (cases.length === 0) return '';
+  const rules = [...new Set(cases.map(({ name }) => name.split(' ')[0]))];
+  const which = rules.length > 3 ? `${rules.length} rules` : rules.join(', ');
+  return `${which} alone: ${cases.length} examples, near misses and alternatives, ${summaryLine(cases)}`;
 }
 
 /** Files of the pack with size and time, which tell whether something was saved. */

@@ -1,0 +1,80 @@
+/**
+ * `isnad init`: makes the folder of a new pack from the starter that comes with the program, whole or not at all. Never
+ * writes into a folder that holds something.
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { newToken, stagedName } from '../../corpus/staged-file.js';
+import { VERSION } from '../../index.js';
+import { Failure, unwritable } from '../failure.js';
+import { print } from '../standard-output.js';
+
+const STARTER = fileURLToPath(new URL('../../../starter', import.meta.url));
+/** npm leaves a file of this name out of packages, so that the starter's has another one. */
+const RENAMED = { gitignore: '.gitignore' } as const;
+
+/**
+ * Runs the command.
+ * @throws Failure when the folder is not empty or cannot be made
+ */
+export async function initCommand(folder: string): Promise<void> {
+  refuseOccupied(folder);
+  const staged = path.join(path.dirname(path.resolve(folder)), stagedName(path.basename(folder), newToken()));
+  try {
+    mkdirSync(path.dirname(staged), { recursive: true });
+    cpSync(STARTER, staged, { recursive: true });
+    fillIn(staged, path.basename(path.resolve(folder)));
+    // An empty folder gives way; one that was filled meanwhile does not.
+    if (existsSync(folder)) rmdirSync(folder);
+    renameSync(staged, folder);
+  } catch (error) {
+    throw unwritable(folder, error);
+  } finally {
+    rmSync(staged, { recursive: true, force: true });
+  }
+  const next = ['', `  cd ${folder}`, '  npm install', '  npx isnad check --rules .', ''];
+  await print(
+    [`${folder} is a pack of rules; its README.md leads to a first rule of your own:`, ...next, ''].join(
+      '\n',
+    ),
+  );
+}
+
+function refuseOccupied(folder: string): void {
+  if (folder === '') throw new Failure('the folder has no name; give one such as my-rules', 2);
+  if (!existsSync(folder)) return;
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    throw new Failure(`${folder}: is no folder; give the name of a new one`, 2);
+  }
+  if (names.length > 0) throw new Failure(`${folder}: is not empty; give the name of a new folder`, 2);
+}
+
+/** The pack's name and this version of the program, where the starter has others. */
+function fillIn(pack: string, folder: string): void {
+  for (const [from, to] of Object.entries(RENAMED)) renameSync(path.join(pack, from), path.join(pack, to));
+  const name =
+    folder
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9._-]+/gu, '-')
+      .replace(/^[._-]+|-+$/gu, '') || 'my-rules';
+  const manifest = path.join(pack, 'package.json');
+  const read = JSON.parse(readFileSync(manifest, 'utf8'));
+  const devDependencies = { ...read.devDependencies, isnad: `^${VERSION}` };
+  writeFileSync(manifest, `${JSON.stringify({ ...read, name, devDependencies }, null, 2)}\n`);
+  const readme = path.join(pack, 'README.md');
+  writeFileSync(readme, readFileSync(readme, 'utf8').replace(/^# .*/u, `# ${folder}`));
+}
