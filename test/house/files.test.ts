@@ -46,7 +46,15 @@ function mustBeEscaped(letter: string): boolean {
   return ESCAPED.some(([from, to]) => code >= from && code <= to);
 }
 
-const WRITTEN = ['rules', 'docs', 'README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
+const WRITTEN = [
+  'rules',
+  'starter',
+  'docs',
+  'README.md',
+  'ARCHITECTURE.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+];
 const TEXTS = filesUnder(
   [...SHIPPED, ...OURS, ...WRITTEN].filter((place) => existsSync(place)),
   '.ts',
