@@ -3,6 +3,7 @@
  * writes into a folder that holds something.
  */
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -21,6 +22,9 @@ import { Failure, unwritable } from '../failure.js';
 import { print } from '../standard-output.js';
 
 const STARTER = fileURLToPath(new URL('../../../starter', import.meta.url));
+const RULES = fileURLToPath(new URL('../../../rules', import.meta.url));
+/** What editors read to complete keys and underline mistakes; the first lines of the starter's files name them. */
+const SCHEMAS = ['rule.schema.json', 'pack.schema.json', 'gold.schema.json'];
 /** npm leaves a file of this name out of packages, so that the starter's has another one. */
 const RENAMED = { gitignore: '.gitignore' } as const;
 
@@ -34,6 +38,7 @@ export async function initCommand(folder: string): Promise<void> {
   try {
     mkdirSync(path.dirname(staged), { recursive: true });
     cpSync(STARTER, staged, { recursive: true });
+    for (const schema of SCHEMAS) copyFileSync(path.join(RULES, schema), path.join(staged, schema));
     fillIn(staged, path.basename(path.resolve(folder)));
     // An empty folder gives way; one that was filled meanwhile does not.
     if (existsSync(folder)) rmdirSync(folder);

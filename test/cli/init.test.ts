@@ -17,6 +17,7 @@ test('it makes a pack that passes at once', () => {
   expect(readdirSync(pack).sort()).toEqual(
     ['.github', '.gitignore', 'README.md', 'articles', 'floors.json', 'gold', 'names', 'pack.yaml']
       .concat(['package.json', 'patterns', 'rules.test.js'])
+      .concat(['rule.schema.json', 'pack.schema.json', 'gold.schema.json'])
       .sort(),
   );
   const manifest = JSON.parse(readFileSync(path.join(pack, 'package.json'), 'utf8'));
