@@ -4,7 +4,7 @@
  */
 import { inContext } from '../check/errors.js';
 import { articleAt } from '../corpus/list.js';
-import { readArticle } from '../corpus/read.js';
+import { readArticle, type WhichArticle } from '../corpus/read.js';
 import {
   createExtractor,
   createWeighing,
@@ -20,10 +20,11 @@ import { type Explained, evidenceTree } from './evidence-tree.js';
 import { extractFrom, type RuleOptions } from './extracting.js';
 import { Failure } from './failure.js';
 import { knowledgeOf } from './knowledge.js';
+import { type ReadingOptions, readOptionsOf } from './reading-options.js';
 import { print } from './standard-output.js';
 import { isolated } from './visible.js';
 
-export interface ExplainOptions extends RuleOptions {
+export interface ExplainOptions extends RuleOptions, ReadingOptions, WhichArticle {
   readonly at?: number;
   readonly quotation?: number;
   readonly mention?: number;
@@ -41,7 +42,11 @@ export async function explainCommand(named: string, options: ExplainOptions): Pr
   const knowledge = knowledgeOf(options.rules);
   const says = new Map(knowledge.rules.map((rule) => [rule.id, rule.says]));
   const weighing = createWeighing();
-  const document = extractFrom(createExtractor({ knowledge }), await readArticle(file), weighing);
+  const document = extractFrom(
+    createExtractor({ knowledge }),
+    await readArticle(file, readOptionsOf(options), options),
+    weighing,
+  );
   const explained: Explained = {
     text: document.article.text,
     at: readText(document.article.text).at,

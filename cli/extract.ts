@@ -4,19 +4,20 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type ArticleFile, listArticles } from '../corpus/list.js';
-import { readRecords } from '../corpus/read.js';
+import { listInputs } from '../corpus/list.js';
+import { type ReadRecord, readRecords } from '../corpus/read.js';
 import { type StagedFile, stageFile, syncFolder } from '../corpus/staged-file.js';
 import { createExtractor, type Extractor, type JsonLdOptions, serialize } from '../index.js';
 import { CONTEXT_FILE, contextFile } from '../output/context.js';
 import { extractFrom, type RuleOptions } from './extracting.js';
 import { Failure, unwritable } from './failure.js';
 import { discardWhenInterrupted } from './interrupted.js';
+import { type ReadingOptions, readOptionsOf } from './reading-options.js';
 import { type Sink, standardOutput } from './standard-output.js';
 import { summarize, Tally } from './summary.js';
 import { visible } from './visible.js';
 
-export interface ExtractOptions extends RuleOptions {
+export interface ExtractOptions extends RuleOptions, ReadingOptions {
   readonly out?: string;
   readonly withText?: boolean;
   readonly quiet?: boolean;
@@ -29,12 +30,14 @@ const ARTICLES_FILE = 'articles.ndjsonld';
  * @throws InputError, PackError or Failure
  */
 export async function extractCommand(named: readonly string[], options: ExtractOptions): Promise<void> {
-  const files = listArticles(named);
+  const { files, leftOut } = listInputs(named);
+  const records = () => readRecords(files, readOptionsOf(options));
   const extractor = createExtractor({ rules: options.rules });
   const started = process.hrtime.bigint();
   const tally = new Tally();
+  for (const place of leftOut) tally.leaveOutFile(place);
   const work = (sink: Sink, context: JsonLdOptions['context']) =>
-    writeArticles(extractor, files, sink, tally, { context, withText: options.withText });
+    writeArticles(extractor, records(), sink, tally, { context, withText: options.withText });
   if (options.out === undefined) await work(standardOutput(), 'inline');
   else await intoFolder(options.out, (sink) => work(sink, 'file'));
   if (options.quiet) return;
@@ -45,12 +48,12 @@ export async function extractCommand(named: readonly string[], options: ExtractO
 
 async function writeArticles(
   extractor: Extractor,
-  files: readonly ArticleFile[],
+  records: AsyncIterable<ReadRecord>,
   sink: Sink,
   tally: Tally,
   options: JsonLdOptions,
 ): Promise<void> {
-  for await (const { file, record } of readRecords(files)) {
+  for await (const { file, record } of records) {
     if (record.kind !== 'article') {
       tally.leaveOut(record);
       continue;

@@ -10,6 +10,7 @@ import { addCorpusCommands } from './corpus/add.js';
 import { reportFailure } from './failure.js';
 import { addNames } from './names.js';
 import { wholeNumber, withRules } from './options.js';
+import { withReading, withReadingOfMany, withWhich } from './reading-options.js';
 
 // Whoever writes is told by its own call; without these a reader that left early (`| head`) would be a crash.
 process.stdout.on('error', () => {});
@@ -36,38 +37,38 @@ function program(): Command {
 }
 
 function addExtract(isnad: Command): void {
-  withRules(isnad.command('extract'))
+  withReadingOfMany(withRules(isnad.command('extract')))
     .summary('extract people, organizations, places and quotations')
     .description(
-      'Extracts who is named and who said what from plain texts, one JSON-LD object an article and line. ' +
-        'A path is a text file, a folder (its .txt files at any depth; names with a leading dot are left out), ' +
-        'or - for the standard input. Texts are UTF-8, or UTF-16 with a byte order mark.',
+      'Extracts who is named and who said what from articles, one JSON-LD object an article and line. ' +
+        'A path is a file of any format, packed or not, a folder (its files at any depth; names with a leading dot ' +
+        'are left out), or - for the standard input. Format, packing and encoding are found out from the content.',
     )
-    .argument('<paths...>', 'text files, folders, or -')
+    .argument('<paths...>', 'files, folders, or -')
     .option('-o, --out <dir>', 'write DIR/articles.ndjsonld and its context.jsonld, whole or not at all')
     .option('--with-text', 'add the text itself as articleBody')
     .option('-q, --quiet', 'print no summary')
     .addHelpText(
       'after',
-      '\nExample:\n  $ isnad extract news --out result\n  $ cat article.txt | isnad extract -\n',
+      '\nExample:\n  $ isnad extract news --out result\n  $ isnad extract feed.xml dump.jsonl.gz --text-field content.body\n',
     )
     .action(async (paths, options) => (await import('./extract.js')).extractCommand(paths, options));
 }
 
 function addShow(isnad: Command): void {
-  withRules(isnad.command('show'))
+  withReading(withWhich(withRules(isnad.command('show'))))
     .summary('show one article for a reader')
     .description('Shows who is named in one article, and each quotation as speaker → words.')
-    .argument('<file>', 'a text file, or -')
-    .addHelpText('after', '\nExample:\n  $ isnad show news/003.txt\n')
+    .argument('<file>', 'a file of any format, or -')
+    .addHelpText('after', '\nExample:\n  $ isnad show news/003.txt\n  $ isnad show feed.xml --record 4\n')
     .action(async (file, options) => (await import('./show.js')).showCommand(file, options));
 }
 
 function addExplain(isnad: Command): void {
-  withRules(isnad.command('explain'))
+  withReading(withWhich(withRules(isnad.command('explain'))))
     .summary('say why something was extracted')
     .description('Extracts one article again and prints the evidence for what stands at a place in it.')
-    .argument('<file>', 'a text file, or -')
+    .argument('<file>', 'a file of any format, or -')
     .option('--at <offset>', 'everything at this offset, in code points from 0', wholeNumber(0))
     .option('--quotation <n>', 'the n-th quotation in text order, from 1', wholeNumber(1))
     .option('--mention <n>', 'the n-th mention in text order, from 1', wholeNumber(1))

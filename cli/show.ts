@@ -3,7 +3,7 @@
  * between isolates, so that a terminal orders each line sanely; they are otherwise as in the article.
  */
 import { articleAt } from '../corpus/list.js';
-import { readArticle } from '../corpus/read.js';
+import { readArticle, type WhichArticle } from '../corpus/read.js';
 import {
   createExtractor,
   type Document,
@@ -13,18 +13,26 @@ import {
   type Span,
 } from '../index.js';
 import { extractFrom, type RuleOptions } from './extracting.js';
+import { type ReadingOptions, readOptionsOf } from './reading-options.js';
 import { print } from './standard-output.js';
 import { outputStyles, type Styles } from './terminal.js';
 import { isolated } from './visible.js';
+
+export interface ShowOptions extends RuleOptions, ReadingOptions, WhichArticle {}
 
 /**
  * Runs the command.
  * @throws InputError, PackError or Failure
  */
-export async function showCommand(named: string, options: RuleOptions): Promise<void> {
+export async function showCommand(named: string, options: ShowOptions): Promise<void> {
   const file = articleAt(named);
   const extractor = createExtractor({ rules: options.rules });
-  await print(showDocument(extractFrom(extractor, await readArticle(file)), outputStyles()));
+  await print(
+    showDocument(
+      extractFrom(extractor, await readArticle(file, readOptionsOf(options), options)),
+      outputStyles(),
+    ),
+  );
 }
 
 /** The page of one article, ending with a line break. */

@@ -1,5 +1,6 @@
 /**
- * Counts what was extracted and says it in a few lines. Takes documents one by one and keeps only numbers.
+ * Counts what was extracted and says it in a few lines. Takes documents one by one and keeps only numbers, and of what could not
+ * be read the first few reasons.
  */
 import type { PassedOverRecord, RefusedRecord } from '../corpus/record.js';
 import type { Document, Problem, Quotation } from '../index.js';
@@ -15,11 +16,25 @@ export class Tally {
   readonly quotations = new Map<string, number>();
   readonly problems = new Map<string, number>();
 
-  /** How many records gave no article, by reason. */
-  readonly withoutArticle = new Map<string, number>();
+  /** Records that cannot be read, by reason, with what is said of the first of them. */
+  readonly refused = new Map<string, number>();
+  readonly reasons: string[] = [];
+  /** Articles in other languages. */
+  readonly passedOver = new Map<string, number>();
+  /** Files in folders that hold no articles. */
+  readonly otherFiles: string[] = [];
 
+  /** Adds a record that gave no article. */
   leaveOut(record: RefusedRecord | PassedOverRecord): void {
-    increase(this.withoutArticle, record.kind === 'refused' ? record.reason : `in ${record.language}`);
+    if (record.kind === 'passed-over') increase(this.passedOver, record.language);
+    else {
+      increase(this.refused, record.reason);
+      if (this.reasons.length < MOST_REASONS) this.reasons.push(record.message);
+    }
+  }
+
+  leaveOutFile(place: string): void {
+    this.otherFiles.push(place);
   }
 
   /** Adds one article that had so many bytes. */
@@ -45,7 +60,7 @@ export function summarize(tally: Tally, seconds: number, place: string): string 
   const megabytes = tally.bytes / 1e6;
   return [
     ['articles', `${tally.articles}`],
-    ...(tally.withoutArticle.size === 0 ? [] : [['left out', withParts(tally.withoutArticle)]]),
+    ...leftOutOf(tally),
     ['people', `${count('Person')}`],
     ['organizations', `${count('Organization')}`],
     ['places', `${count('Place')}`],
@@ -59,7 +74,31 @@ export function summarize(tally: Tally, seconds: number, place: string): string 
     ['result', place],
   ]
     .map(([label, value]) => `${label.padEnd(19)}${value}\n`)
+    .concat(reasonsOf(tally))
     .join('');
+}
+
+const MOST_REASONS = 10;
+
+/** What was named and gave nothing; nothing is said where there is none. */
+function leftOutOf({ refused, passedOver, otherFiles }: Tally): readonly (readonly [string, string])[] {
+  const files = otherFiles.slice(0, 3).join(', ');
+  const more = otherFiles.length > 3 ? ', …' : '';
+  return [
+    ...(refused.size === 0 ? [] : [['not readable', withParts(refused)] as const]),
+    ...(passedOver.size === 0 ? [] : [['not in Arabic', withParts(passedOver)] as const]),
+    ...(otherFiles.length === 0
+      ? []
+      : [['no articles in', `${otherFiles.length} files (${files}${more})`] as const]),
+  ];
+}
+
+function reasonsOf({ refused, reasons }: Tally): readonly string[] {
+  const others = [...refused.values()].reduce((sum, count) => sum + count, 0) - reasons.length;
+  return [
+    ...reasons.map((reason) => `  ${reason.replace(/\s+/gu, ' ')}\n`),
+    ...(others > 0 ? [`  and ${others} more; isnad run keeps them all, in its quarantine\n`] : []),
+  ];
 }
 
 /** `5 (direct 3, mixed 2)`; the most frequent first, then by name. */

@@ -1,6 +1,7 @@
 /** The commands for corpora. Takes the program, adds them; each is imported only when it runs. */
 import type { Command } from 'commander';
 import { share, wholeNumber, withRules } from '../options.js';
+import { withReadingOfMany } from '../reading-options.js';
 import { addQueue } from './add-queue.js';
 
 export function addCorpusCommands(isnad: Command): void {
@@ -14,7 +15,7 @@ export function addCorpusCommands(isnad: Command): void {
 }
 
 function addRun(isnad: Command): void {
-  withRules(isnad.command('run'))
+  withReadingOfMany(withRules(isnad.command('run')))
     .summary('read a corpus into a folder, on all cores, and go on where it was stopped')
     .description(
       'Reads files and folders of every format into a folder of parts, on all cores. Given again, it goes on where it was ' +

@@ -7,8 +7,9 @@ import type { RunRequest } from '../../corpus/run/open-run.js';
 import { pathOf } from '../../corpus/run/place.js';
 import { TABLE_FORMS, type TableForm } from '../../output/tables/table-writer.js';
 import { Failure } from '../failure.js';
+import { type ReadingOptions, readOptionsOf } from '../reading-options.js';
 
-export interface RunOptions {
+export interface RunOptions extends ReadingOptions {
   readonly out: string;
   readonly rules?: readonly string[];
   readonly workers?: number;
@@ -42,8 +43,9 @@ function runIn(folder: string): Manifest | undefined {
 
 /** What changes the output. Keys stand in a fixed order, since their text is part of the run's id. */
 function settingsOf(options: RunOptions, before: RunSettings = DEFAULTS): RunSettings {
+  const reading = readOptionsOf(options);
   return {
-    reading: before.reading,
+    reading: Object.keys(reading).length > 0 ? reading : before.reading,
     withText: options.withText ?? before.withText,
     gzip: options.gzip ?? before.gzip,
     nQuads: options.nQuads ?? before.nQuads,
