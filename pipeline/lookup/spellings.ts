@@ -47,8 +47,10 @@ export function listSpellings(names: readonly NameRow[]): number[][] {
   return listed.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
-/** Integers for each listed form. */
-const COLUMNS = 4;
+/** Integers for each listed form: skeletons of its first two words, its row, its number there. */
+export const SPELLED_COLUMNS = 4;
+export const SPELLED_ROW = 2;
+const COLUMNS = SPELLED_COLUMNS;
 
 /** Opens what `listSpellings` listed; the words of a name are folded when a text first asks for names of its skeletons. */
 export function openSpellings(image: Pick<PackImage, 'spelled' | 'row'>): Spellings {
