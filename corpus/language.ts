@@ -126,6 +126,7 @@ function beyondTable(unit: number): number {
 
 /** So many letters of its own a language writes at least; foreign names bring a few of them into Arabic. */
 const ENOUGH_OWN = 0.015;
+const SURELY_OWN = 0.04;
 const ENOUGH_OF_ARABIC = 0.02;
 /** Below so many letters a text may have none of its own, and what the source says decides. */
 const FEW_LETTERS = 60;
@@ -139,6 +140,7 @@ function ofArabicScript(sample: string, counts: Uint32Array, declared: string | 
   const isArabic = counts[ONLY_ARABIC] >= counts[ARABIC] * ENOUGH_OF_ARABIC;
   if (ofOthers >= enough && !(isArabic && ofOthers < counts[ONLY_ARABIC]))
     return most.count > 0 ? most.language : 'ckb';
+  if (persian.count >= counts[ARABIC] * SURELY_OWN && !isArabic) return 'fa';
   if (persian.count + counts[KEYBOARD] >= enough && !isArabic)
     return tinyld().detect(sample, { only: ['ar', 'fa', 'ur'] }) || 'ar';
   const said = declared?.toLowerCase().split(/[-_]/u)[0] ?? '';

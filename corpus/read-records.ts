@@ -5,8 +5,7 @@
  */
 import path from 'node:path';
 import { recordOf } from './article-record.js';
-import { chooseEncoding } from './encoding/choose.js';
-import { isWide } from './encoding/transcode.js';
+import { chooseEncoding, isWide } from './encoding/choose.js';
 import type { Entry, FormatName, RawRecord } from './formats/format.js';
 import { OF_LINES, readerOf, WHOLE_FILE } from './formats/readers.js';
 import { FORMAT_NAMES, formatNamed, formatOf } from './formats/recognize.js';

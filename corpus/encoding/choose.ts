@@ -63,6 +63,11 @@ export function markOf(bytes: Uint8Array): Encoding | undefined {
   return found && { label: found[0], mark: found[1].length };
 }
 
+/** Whether a character takes more than one byte even where it is one of ASCII. */
+export function isWide({ label }: Pick<Encoding, 'label'>): boolean {
+  return label.startsWith('utf-16') || label.startsWith('utf-32') || label.startsWith('ucs');
+}
+
 /** Whether a declaration holds: nothing is lost, and nothing is UTF-8 that was taken for something else. */
 function isSound(bytes: Uint8Array, label: string, isCut: boolean): boolean {
   const text = decoderFor(label).decode(bytes, !isCut);

@@ -5,7 +5,7 @@
 import { isAscii } from 'node:buffer';
 import type { Problem } from '../../index.js';
 import { problem } from '../../pipeline/problem.js';
-import { chooseEncoding, type Encoding, type Told } from './choose.js';
+import { chooseEncoding, type Encoding, isWide, type Told } from './choose.js';
 import { decoderFor } from './labels.js';
 
 /** A text with the problems of its reading, at UTF-16 offsets. */
@@ -35,7 +35,7 @@ export function decodeRecord(bytes: Uint8Array, encoding: Encoding, isCut = fals
   return {
     text,
     problems: [
-      ...(isAscii(bytes) ? [] : guessProblems({ guess })),
+      ...(isAscii(bytes) && !isWide({ label }) ? [] : guessProblems({ guess })),
       ...undecodable(bytes, label, text, isCut),
     ],
   };

@@ -2,13 +2,8 @@
  * Turns the bytes of an input into UTF-8 for readers that look for single bytes, such as line ends, which in UTF-16 are no
  * single bytes. What is of one byte a character goes through as it is, and is decoded record by record.
  */
-import { chooseEncoding, type Encoding, markOf, type Told } from './choose.js';
+import { chooseEncoding, type Encoding, isWide, markOf, type Told } from './choose.js';
 import { decoderFor } from './labels.js';
-
-/** Whether a character takes more than one byte even where it is one of ASCII. */
-export function isWide({ label }: Encoding): boolean {
-  return label.startsWith('utf-16') || label.startsWith('utf-32') || label.startsWith('ucs');
-}
 
 /** The text of an input in pieces, without the mark at its beginning. */
 export async function* textPieces(

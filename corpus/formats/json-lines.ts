@@ -2,9 +2,9 @@
  * JSON Lines: each line is a record, and its number is that of its line, so that a file may be cut between any two lines.
  * Empty lines are no records. A line longer than a record may be is never held.
  */
-import { chooseEncoding, type Encoding } from '../encoding/choose.js';
+import { chooseEncoding, type Encoding, isWide } from '../encoding/choose.js';
 import { decodeRecord } from '../encoding/decode.js';
-import { inSingleBytes, isWide } from '../encoding/transcode.js';
+import { inSingleBytes } from '../encoding/transcode.js';
 import { type Line, linesOf } from '../lines.js';
 import type { ReadOptions } from '../record.js';
 import { type Entry, LARGEST_RECORD, type RawRecord, type Reading } from './format.js';
