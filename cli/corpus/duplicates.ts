@@ -38,7 +38,7 @@ export async function duplicatesCommand(folder: string, options: DuplicatesOptio
 
 function summary({ article, quotation }: Marked, folder: string): string {
   const line = ({ texts, copies, groups }: Marked[keyof Marked]) =>
-    `${texts} compared, ${copies} repeat another, in ${groups} groups`;
+    `${texts} compared, ${copies} repeat another, in ${groups} ${groups === 1 ? 'group' : 'groups'}`;
   return twoColumns([
     ['articles', line(article)],
     ['quotations', line(quotation)],
