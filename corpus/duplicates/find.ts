@@ -1,6 +1,6 @@
 /**
  * Finds near-duplicates among sketches: texts that share at least a given part of their wording, and the groups that they
- * form. It marks and never drops. Memory is bounded by 60 MB and half a kilobyte for each text that has a near-duplicate;
+ * form. It marks and never drops. Memory is bounded by 100 MB and half a kilobyte for each text that has a near-duplicate;
  * postings are sorted on disk. The order and number of the files change nothing.
  */
 import { setImmediate as othersTurn } from 'node:timers/promises';

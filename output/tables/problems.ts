@@ -17,7 +17,7 @@ const PROBLEMS: Table<Row> = {
     always(text('article_id', 'the article, in `articles`', ({ writing }) => writing.ids.article)),
     always(text('problem_id', 'the id of the problem, `id` in the JSON-LD', ({ id }) => id)),
     always(text('code', 'what is wrong; the codes stand in `output.md`', ({ problem }) => problem.code)),
-    ...spanColumns<Row>('', 'it', ({ problem }) => problem, true),
+    ...spanColumns<Row>('', 'the place', ({ problem }) => problem, true),
     always(text('message', 'one sentence for a person, with advice', ({ problem }) => problem.message)),
   ],
 };

@@ -36,7 +36,7 @@ const CONTENT: readonly Column<QuotationRow>[] = [
     text('kind', '`direct`, `mixed`, `indirect`, `colon` or `headline`', ({ quotation }) => quotation.kind),
   ),
   always(text('text', 'what was said', (row) => wordsOf(row, row.quotation))),
-  ...spanColumns<QuotationRow>('', 'it', ({ quotation }) => quotation, true),
+  ...spanColumns<QuotationRow>('', 'what was said', ({ quotation }) => quotation, true),
 ];
 
 const SPEAKER: readonly Column<QuotationRow>[] = [
@@ -55,7 +55,11 @@ const SPEAKER: readonly Column<QuotationRow>[] = [
   text('speaker_text', 'the words that stand for the speaker here', (row) =>
     wordsOf(row, row.quotation.speakerSpan),
   ),
-  ...spanColumns<QuotationRow>('speaker_', 'these words', ({ quotation }) => quotation.speakerSpan),
+  ...spanColumns<QuotationRow>(
+    'speaker_',
+    'the words for the speaker',
+    ({ quotation }) => quotation.speakerSpan,
+  ),
   always(
     text('resolution', 'how these words stand for the speaker', ({ quotation }) => quotation.resolution),
   ),
@@ -105,7 +109,7 @@ const ARTICLE: readonly Column<QuotationRow>[] = [
 
 const QUOTATIONS: Table<QuotationRow> = {
   name: 'quotations',
-  meaning: 'something said, with whoever said it first among several',
+  meaning: 'something said, with the first of its speakers',
   columns: [...KEYS, ...CONTENT, ...SPEAKER, ...PARTIES, ...JUDGEMENT, ...ARTICLE],
 };
 

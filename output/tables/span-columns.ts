@@ -33,10 +33,10 @@ export function spanColumns<Item extends Placed>(
     },
   });
   return [
-    column('start_codepoint', `where ${what} begins, in code points`, ({ start }, at) => at(start)),
-    column('end_codepoint', 'where it ends, exclusive, in code points', ({ end }, at) => at(end)),
-    column('start_utf16', 'the beginning in UTF-16 units', ({ start }) => start),
-    column('end_utf16', 'the end in UTF-16 units', ({ end }) => end),
+    column('start_codepoint', `beginning of ${what}, in code points`, ({ start }, at) => at(start)),
+    column('end_codepoint', 'its end, exclusive, in code points', ({ end }, at) => at(end)),
+    column('start_utf16', 'the beginning, in UTF-16 units', ({ start }) => start),
+    column('end_utf16', 'the end, in UTF-16 units', ({ end }) => end),
   ];
 }
 
