@@ -2,7 +2,7 @@
  * Kills a run again and again and compares what it gives in the end with a run that nobody disturbed. Takes an input and how often to
  * kill; each time it waits for a random while, kills the run's processes with -9 at once, and gives the same command again.
  *
- *   node dist/tools/kill-runs.js news.jsonl.gz --kills 50
+ *   node dist/tools/kill-runs.js news.jsonl --kills 50 --longest 12
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,11 +14,11 @@ import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { kills: { type: 'string', default: '50' } },
+  options: { kills: { type: 'string', default: '50' }, longest: { type: 'string', default: '12' } },
 });
 const MAIN = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 /** Seconds that a run is left alone at most. */
-const LONGEST = 12;
+const LONGEST = Number(values.longest);
 
 await kill(positionals, Number(values.kills));
 

@@ -8,7 +8,7 @@ type Row = readonly [string, string];
 export function summaryLines(summary: RunSummary, more: readonly Row[]): string {
   const { counts, shards, complete, inputs, struck } = summary;
   return twoColumns([
-    ['inputs', `${inputs.files} (${size(inputs.bytes)})`],
+    ['inputs', `${inputs.files} (${size(inputs.bytes)})${leftOut(inputs.leftOut)}`],
     ['shards', complete === shards ? `${shards}, all complete` : `${complete} of ${shards} complete`],
     ['records', `${counts.records} (${size(counts.bytes)})`],
     ['articles', `${counts.articles}`],
@@ -24,4 +24,8 @@ export function summaryLines(summary: RunSummary, more: readonly Row[]): string 
     ['problems', withParts(counts.problems)],
     ...more,
   ]);
+}
+
+function leftOut(files: number): string {
+  return files === 0 ? '' : `; files that hold no articles, left out: ${files}`;
 }

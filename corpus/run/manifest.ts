@@ -23,8 +23,8 @@ export interface Manifest {
   readonly settings: RunSettings;
   /** What was named on the command line. */
   readonly named: readonly Place[];
-  /** How many files are read, and how many bytes they have as they are. */
-  readonly inputs: { readonly files: number; readonly bytes: number };
+  /** How many files are read, how many bytes they have as they are, and how many files in folders hold no articles. */
+  readonly inputs: { readonly files: number; readonly bytes: number; readonly leftOut: number };
   /** The file of shards, and where each shard's line begins in it; the last number is the file's length. */
   readonly shards: { readonly file: string; readonly sha256: string; readonly lines: readonly number[] };
 }

@@ -63,9 +63,13 @@ export async function planRun(folder: string, plan: Plan, tell: OnPlanning = () 
 }
 
 /** The files of the plan, as they are now. */
-export function filesOf(folder: string, named: readonly Place[]): Generator<FoundFile> {
+export function filesOf(
+  folder: string,
+  named: readonly Place[],
+  leaveOut?: (file: string) => void,
+): Generator<FoundFile> {
   const places = named.map((place) => ({ name: place.absolute, file: pathOf(folder, place) }));
-  return walk(places, folder);
+  return walk(places, folder, leaveOut);
 }
 
 /** The id of a run over inputs with this digest. Where the inputs stand, and when they were changed, is no part of it. */
@@ -92,10 +96,13 @@ async function writeShards(
   const written = createHash('sha256');
   const contents = createHash('sha256');
   const lines = [0];
-  const inputs = { files: 0, bytes: 0 };
+  const inputs = { files: 0, bytes: 0, leftOut: 0 };
   let end = 0;
   const told = function* () {
-    for (const found of filesOf(folder, plan.named)) {
+    const leaveOut = () => {
+      inputs.leftOut++;
+    };
+    for (const found of filesOf(folder, plan.named, leaveOut)) {
       inputs.files++;
       inputs.bytes += found.size;
       tell(found);

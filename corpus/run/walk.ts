@@ -1,10 +1,11 @@
 /**
  * Finds the files of a corpus: takes what a person named, gives each file once, in an order that depends on names only, one
- * by one, so that millions of them cost no memory. It looks at names, sizes and times and never opens a file. Names with a
- * leading dot are left out, and so is the run's own folder.
+ * by one, so that millions of them cost no memory. In folders it leaves out names with a leading dot, files that hold no articles, by
+ * their first bytes, and the run's own folder; a file that is named is always taken.
  */
 import { accessSync, constants, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { mayHoldArticles } from '../glance.js';
 import { InputError, unreadable } from '../input-error.js';
 import { STANDARD_INPUT } from './place.js';
 
@@ -31,9 +32,14 @@ export interface NamedPlace {
 /**
  * Gives the files of what was named, in the order in which it was named; in folders, at any depth, by their names.
  * @param out the run's own folder
+ * @param leaveOut hears of files in folders that hold no articles
  * @throws InputError for what is missing or unreadable
  */
-export function* walk(places: readonly NamedPlace[], out: string): Generator<FoundFile> {
+export function* walk(
+  places: readonly NamedPlace[],
+  out: string,
+  leaveOut: (file: string) => void = () => {},
+): Generator<FoundFile> {
   const sources = sourcesOf(places);
   const own = realPath(out);
   for (const [named, { name, file }] of places.entries()) {
@@ -46,10 +52,13 @@ export function* walk(places: readonly NamedPlace[], out: string): Generator<Fou
     let files = 0;
     for (const way of filesIn(file, '', own, [])) {
       const place = path.join(file, way);
-      yield found(named, way, place, `${prefix}${way}`, look(place));
-      files++;
+      const article = found(named, way, place, `${prefix}${way}`, look(place));
+      if (mayHoldArticles(place)) {
+        yield article;
+        files++;
+      } else leaveOut(place);
     }
-    if (files === 0) throw new InputError(`${name}: holds no files; name a folder with articles in it`);
+    if (files === 0) throw new InputError(`${name}: holds no articles; name a folder with articles in it`);
   }
 }
 
