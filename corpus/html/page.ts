@@ -107,9 +107,19 @@ const LEAST_SHARE = 0.5;
 /** The main text, unless the page itself says a much longer one; else all its text. */
 function bodyOf({ markup }: Outline, said: string | undefined, title: string): string {
   const found = withoutTitle(mainTextOf(markup) ?? '', title);
-  const told = said === undefined ? '' : htmlToText(said);
+  const told = said === undefined ? '' : asLines(said);
   if (found.length > 0 && found.length >= told.length * LEAST_SHARE) return found;
   return told || withoutTitle(htmlToText(markup), title);
+}
+
+/** Some bodies in JSON-LD are markup, others text with line ends. */
+function asLines(body: string): string {
+  const text = /<\/?[a-z][^<>]*>/iu.test(body) ? htmlToText(body) : body;
+  return text
+    .split(/[\r\n]+/u)
+    .map(oneLine)
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** The headline is put before the body later, and must not stand there twice; what short lines stand above it are menus. */

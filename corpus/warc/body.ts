@@ -33,8 +33,8 @@ function withoutChunks(sent: Buffer): Buffer {
   let at = 0;
   while (at < sent.length) {
     const end = sent.indexOf('\n', at);
-    const line = end < 0 || end - at > LONGEST_CHUNK_LINE ? '' : sent.toString('latin1', at, end);
-    const size = /^\s*([\da-f]{1,8})\s*(?:;.*)?$/iu.exec(line)?.[1];
+    const line = end < 0 || end - at > LONGEST_CHUNK_LINE ? '' : sent.toString('latin1', at, end).trim();
+    const size = /^([\da-f]{1,8})\s*(?:;.*)?$/iu.exec(line)?.[1];
     if (size === undefined) {
       data.push(sent.subarray(at));
       break;

@@ -107,11 +107,14 @@ async function readRecord(record: WARCRecord, largest: number): Promise<Read> {
   let isWanted = isAnswer || (STORED.has(record.warcType) && isText(record.warcContentType ?? ''));
   for await (const piece of record.reader) {
     length += piece.length;
-    if (isWanted && length <= largest) held.push(Buffer.from(piece));
-    else held = [];
-    if (!isAnswer || !isWanted || head !== undefined) continue;
-    head = httpHead(Buffer.concat(held));
-    if (head === undefined ? length > LONGEST_HTTP_HEAD : !isPage(head)) isWanted = false;
+    if (!isWanted) continue;
+    held.push(Buffer.from(piece));
+    if (isAnswer && head === undefined) {
+      head = httpHead(Buffer.concat(held));
+      isWanted = head === undefined ? length <= LONGEST_HTTP_HEAD : isPage(head);
+    }
+    const isHead = isAnswer && head === undefined;
+    if (!isWanted || (length > largest && !isHead)) held = [];
   }
   const block = length > largest ? undefined : Buffer.concat(held);
   return { isWanted: isWanted && (!isAnswer || head !== undefined), head, block, length };
