@@ -15,6 +15,7 @@ import type { Rule } from './pipeline/rules/rule.js';
 import type { Weighing } from './pipeline/weighing.js';
 
 export { serialize, toJsonLd } from './output/json-ld.js';
+export { toNQuads } from './output/n-quads.js';
 export type { JsonLdOptions } from './output/writing.js';
 export { PackError } from './packs/error.js';
 export type * from './pipeline/document.js';
