@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createExtractor, type Extractor, type Knowledge } from '../index.js';
 import { loadBuiltin } from '../packs/builtin.js';
+import { changesBetween, type PackChange } from '../packs/changes.js';
 import { loadPack, loadWholePack } from '../packs/load.js';
 import { LISTS } from '../packs/schemas.js';
 
@@ -18,8 +19,7 @@ export interface PackSide {
  * Loads the packs of a side in order, each over the earlier ones; none at all is the built-in pack alone.
  * @throws PackError with every defect when a pack is broken
  */
-export function openSide(folders: readonly string[]): PackSide {
-  const builtin = loadBuiltin();
+export function openSide(folders: readonly string[], builtin: Knowledge = loadBuiltin()): PackSide {
   if (folders.length === 0) return { knowledge: builtin, extractor: createExtractor() };
   const [first, ...rest] = folders;
   if (!isWhole(first))
@@ -32,20 +32,24 @@ export function openSide(folders: readonly string[]): PackSide {
   return { knowledge, extractor: createExtractor({ knowledge }) };
 }
 
+export interface SidePair {
+  readonly before: PackSide;
+  readonly after: PackSide;
+  readonly changes: readonly PackChange[];
+}
+
 /** Whether a folder has every list, and so stands alone. */
 export function isWhole(folder: string): boolean {
   return Object.values(LISTS).every(({ path: file }) => existsSync(path.join(folder, file)));
 }
 
-/** Two sides; where only their rules differ they share their lists and all that is remembered of words. */
-export function openSides(
-  before: readonly string[],
-  after: readonly string[],
-): { readonly before: PackSide; readonly after: PackSide } {
-  const one = openSide(before);
-  const other = openSide(after);
-  const lists = ({ digest: _, rules: __, ...rest }: Knowledge) => JSON.stringify(rest);
-  if (lists(one.knowledge) !== lists(other.knowledge)) return { before: one, after: other };
+/** Two sides and what differs between them; where only their rules do, they share their lists and all that is remembered of words. */
+export function openSides(before: readonly string[], after: readonly string[]): SidePair {
+  const builtin = loadBuiltin();
+  const one = openSide(before, builtin);
+  const other = openSide(after, builtin);
+  const changes = changesBetween(one.knowledge, other.knowledge);
+  if (changes.some(({ list }) => list !== 'rules')) return { before: one, after: other, changes };
   const extractor = one.extractor.withRules(other.knowledge.rules);
-  return { before: one, after: { knowledge: other.knowledge, extractor } };
+  return { before: one, after: { knowledge: other.knowledge, extractor }, changes };
 }

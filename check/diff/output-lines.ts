@@ -6,6 +6,9 @@ import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { InputError, unreadable } from '../../corpus/input-error.js';
+import { readManifest } from '../../corpus/run/manifest.js';
+import { joinedParts } from '../../corpus/run/merge.js';
+import { MANIFEST } from '../../corpus/run/names.js';
 import type { JsonLdArticle } from '../../output/json-ld-types.js';
 
 /** One line of an output. */
@@ -17,55 +20,43 @@ export interface OutputLine {
 }
 
 /**
- * Reads the lines of an output, a file after the other.
- * @throws InputError when there is no output, it cannot be read, or a line is not of an output
+ * Reads the lines of an output, a file after the other; of a run its parts in the order of its inputs, each compared with its sum.
+ * @throws InputError when there is no output, a run is not finished or damaged, or a line is not of an output
  */
 export async function* outputLines(place: string): AsyncGenerator<OutputLine> {
-  for (const file of outputFiles(place)) {
+  for (const { name, blocks } of sourcesOf(place)) {
     let number = 0;
-    for await (const bytes of linesOf(file)) {
+    for await (const bytes of linesOf(name, blocks)) {
       number++;
-      if (bytes.length > 0) yield { id: idOf(bytes, `${file}:${number}`), bytes, place: `${file}:${number}` };
+      if (bytes.length > 0) yield { id: idOf(bytes, `${name}:${number}`), bytes, place: `${name}:${number}` };
     }
   }
 }
 
-/**
- * The files of an output in their order: the file itself, or those of a folder.
- * @throws InputError when there is none, or parts of a run are not finished
- */
-export function outputFiles(place: string): readonly string[] {
-  if (!look(place).isDirectory()) return [place];
+interface Source {
+  readonly name: string;
+  readonly blocks: AsyncIterable<Buffer>;
+}
+
+function sourcesOf(place: string): readonly Source[] {
+  if (!look(place).isDirectory()) return [{ name: place, blocks: blocksOf(place) }];
+  if (existsSync(path.join(place, MANIFEST)))
+    return [{ name: place, blocks: joinedParts(place, readManifest(place), 'ndjsonld', false) }];
   const files = filesIn(place);
   if (files.length === 0)
     throw new InputError(`${place}: holds no output; give a .ndjsonld file or the folder of a finished run`);
-  const open = files.find((file) => isPart(file) && !existsSync(markerOf(file)));
-  if (open !== undefined)
-    throw new InputError(
-      `${open}: this part is not finished (${path.basename(markerOf(open))} is absent); finish the run first`,
-    );
-  return files;
+  return files.map((file) => ({ name: file, blocks: blocksOf(file) }));
 }
-
-const OUTPUT = /\.ndjsonld(?:\.gz)?$/u;
 
 function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => OUTPUT.test(name) && !name.startsWith('.'))
+      .filter((name) => /\.ndjsonld(?:\.gz)?$/u.test(name) && !name.startsWith('.'))
       .sort()
       .map((name) => path.join(folder, name));
   } catch (error) {
     throw unreadable(folder, error);
   }
-}
-
-function isPart(file: string): boolean {
-  return /^part-\d+\./u.test(path.basename(file));
-}
-
-function markerOf(file: string): string {
-  return file.replace(OUTPUT, '.json');
 }
 
 function look(place: string) {
@@ -79,10 +70,10 @@ function look(place: string) {
 const BLOCK = 1 << 20;
 const LINE_BREAK = 0x0a;
 
-async function* linesOf(file: string): AsyncGenerator<Buffer> {
+async function* linesOf(name: string, blocks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer[] = [];
   try {
-    for await (const block of blocksOf(file)) {
+    for await (const block of blocks) {
       let from = 0;
       for (let at = block.indexOf(LINE_BREAK); at >= 0; at = block.indexOf(LINE_BREAK, from)) {
         const piece = block.subarray(from, at);
@@ -93,7 +84,7 @@ async function* linesOf(file: string): AsyncGenerator<Buffer> {
       if (from < block.length) rest.push(block.subarray(from));
     }
   } catch (error) {
-    throw error instanceof InputError ? error : unreadable(file, error);
+    throw error instanceof InputError ? error : unreadable(name, error);
   }
   if (rest.length > 0) yield Buffer.concat(rest);
 }

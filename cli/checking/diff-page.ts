@@ -2,8 +2,7 @@
  * The report on differences for a reader in a terminal: counts, then for each cause its differences, each with the words in their
  * sentence between ⟦ and ⟧. Arabic words stand between isolates, so that a terminal orders each line sanely.
  */
-import type { Context } from '../../check/diff/context.js';
-import { shortened } from '../../check/diff/context.js';
+import { type Context, shortened } from '../../check/diff/context.js';
 import { CHANGES, type Passage, SUBJECTS } from '../../check/diff/difference.js';
 import type { Example, Group, Report } from '../../check/diff/report.js';
 import {
@@ -22,19 +21,28 @@ import {
 import type { Styles } from '../terminal.js';
 import { isolated } from '../visible.js';
 
-export function diffPage(report: Report, names: SideNames, styles: Styles): string {
+/** @param most causes that are shown; the rest is counted */
+export function diffPage(report: Report, names: SideNames, styles: Styles, most: number): string {
+  const causes = byCause(report.groups);
+  const left = causes.slice(most);
   const lines = [
     `${styles.heading('before')} ${names.before}`,
     `${styles.heading('after')}  ${names.after}`,
     `${articlesLine(report)}.`,
     ...(report.differences === 0 ? ['No difference.'] : ['', ...countTable(report)]),
     ...(report.leftOut === 0 ? [] : [`${number(report.leftOut)} more are left out by the filter.`]),
-    ...byCause(report.groups).flatMap(([by, groups]) => causeLines(by, groups, styles)),
+    ...causes.slice(0, most).flatMap(([by, groups]) => causeLines(by, groups, styles)),
+    ...(left.length === 0 ? [] : ['', styles.aside(leftLine(left))]),
     ...articleLines('only before', report.onlyBefore, report.articles.onlyBefore, styles),
     ...articleLines('only after', report.onlyAfter, report.articles.onlyAfter, styles),
     ...articleLines('read from another text', report.otherText, report.articles.otherText, styles),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function leftLine(causes: ReturnType<typeof byCause>): string {
+  const count = total(causes.flatMap(([, groups]) => groups));
+  return `… and ${number(causes.length)} more causes of ${number(count)} differences; --limit shows more`;
 }
 
 const LABEL = 12;

@@ -17,7 +17,6 @@ import { listArticles } from '../../corpus/list.js';
 import { readArticles } from '../../corpus/read.js';
 import { stageFile } from '../../corpus/staged-file.js';
 import { folderAt, type TemporaryFolder } from '../../packs/at-revision.js';
-import { changesBetween } from '../../packs/changes.js';
 import { nearest } from '../../packs/nearest.js';
 import { extractFrom } from '../extracting.js';
 import { Failure, unwritable } from '../failure.js';
@@ -45,6 +44,8 @@ export interface DiffOptions {
 const BUILTIN = 'builtin';
 /** Examples of a group when nobody says how many. */
 const LIMITS = { page: 5, markdown: 3, html: 40, json: 1000 };
+/** Causes on a page for each example of a group. */
+const CAUSES = 4;
 
 /**
  * Runs the command.
@@ -73,8 +74,9 @@ function formOf({ markdown, json, html }: DiffOptions): Form {
 function written(report: Report, names: SideNames, options: DiffOptions): string {
   if (options.json) return `${JSON.stringify({ ...names, ...report }, null, 1)}\n`;
   if (options.markdown) return markdownOf(report, names);
-  if (options.html === undefined) return diffPage(report, names, outputStyles());
-  return diffPage({ ...report, groups: shortly(report.groups) }, names, outputStyles());
+  const most = CAUSES * (options.limit ?? LIMITS.page);
+  if (options.html === undefined) return diffPage(report, names, outputStyles(), most);
+  return diffPage({ ...report, groups: shortly(report.groups) }, names, outputStyles(), most);
 }
 
 /** Beside a page for a browser the terminal need not show everything again. */
@@ -142,13 +144,9 @@ async function betweenPacks(options: DiffOptions, asked: ReportOptions): Promise
   try {
     const sides = sidesOf(options, temporary);
     const files = listArticles(options.texts!);
-    const { before, after } = openSides(sides.before.folders, sides.after.folders);
+    const { before, after, changes } = openSides(sides.before.folders, sides.after.folders);
     for (const folder of temporary) folder.remove();
-    const pair = {
-      before: before.extractor,
-      after: after.extractor,
-      changes: changesBetween(before.knowledge, after.knowledge),
-    };
+    const pair = { before: before.extractor, after: after.extractor, changes };
     const outcomes: AsyncIterable<ArticleOutcome> = comparePacks(pair, readArticles(files), extractFrom);
     const report = await reportOn(outcomes, asked);
     return { names: { before: sides.before.name, after: sides.after.name }, report };
