@@ -25,6 +25,12 @@ export class ByteReader {
     return taken;
   }
 
+  /** At least one byte, and at most so many. */
+  async some(most: number): Promise<Buffer> {
+    while (this.held.length === 0) if (!(await this.more())) throw this.tooEarly();
+    return this.take(Math.min(most, this.held.length));
+  }
+
   async skip(count: number): Promise<void> {
     let left = count;
     while (this.held.length < left) {

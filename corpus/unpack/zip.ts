@@ -1,21 +1,21 @@
 /**
- * The files in a zip archive, each with the bytes that it unpacks to. Names of entries are names and never paths. An entry
- * that cannot be read (encrypted, packed in a rare way, damaged) has bytes that fail and does not disturb the others.
+ * The files in a zip archive, each with the bytes that it unpacks to. Names of entries are names and never paths. An archive that was
+ * cut has lost its directory and is read from its front as far as it goes.
  */
-import { crc32 } from 'node:zlib';
-import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import { createReadStream } from 'node:fs';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { unreadable } from '../input-error.js';
-import { InputDamage } from './damage.js';
-import { Allowance, type UnpackLimits, within } from './limits.js';
-import { type StreamPacking, unpackStream } from './packing.js';
-import type { Pieces } from './pieces.js';
-
-/** A file in an archive; its bytes are to be read before the next one is asked for. */
-export interface ZippedFile {
-  /** As the archive has it, made unique and without control characters. */
-  readonly name: string;
-  readonly bytes: Pieces;
-}
+import type { InputDamage } from './damage.js';
+import type { UnpackLimits } from './limits.js';
+import {
+  cutArchive,
+  damagedArchive,
+  Names,
+  unpackedFile,
+  type ZipHead,
+  type ZippedFile,
+} from './zip-entry.js';
+import { filesByHeads } from './zip-heads.js';
 
 /**
  * Gives the files of an archive in the order of its directory; folders and hidden files are left out.
@@ -29,31 +29,49 @@ export async function* zippedFiles(
   limits: UnpackLimits,
 ): AsyncGenerator<ZippedFile> {
   const archive = await openArchive(place, name);
-  const taken = new Set<string>();
+  if (archive === undefined) {
+    yield* filesByHeads(bytesOf(place, name), name, limits);
+    return;
+  }
+  const names = new Names();
   try {
     for await (const entry of damagedAs(name, archive.eachEntry())) {
-      const plain = nameOf(entry);
-      if (isHidden(plain)) continue;
-      const own = toldApart(plain, taken);
-      taken.add(own);
-      yield { name: own, bytes: bytesOf(archive, entry, `${name}/${own}`, limits) };
+      const head = headOf(entry);
+      const own = names.nameOf(head);
+      if (own === undefined) continue;
+      const place = `${name}/${own}`;
+      yield { name: own, bytes: unpackedFile(head, place, packedBytes(archive, entry, place), limits) };
     }
   } finally {
     archive.close();
   }
 }
 
-/** Names are decoded and judged here, since one bad name must not end the archive. */
+/** Names are decoded and judged elsewhere, since one bad name must not end the archive. */
 const OPTIONS = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
 
-async function openArchive(place: string | Buffer, name: string): Promise<ZipFile> {
+/** Nothing for an archive whose directory is not found. */
+async function openArchive(place: string | Buffer, name: string): Promise<ZipFile | undefined> {
   try {
     return typeof place === 'string'
       ? await openPromise(place, OPTIONS)
       : await fromBufferPromise(place, OPTIONS);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw code === undefined ? damaged(name, error) : unreadable(name, error);
+    if (code === undefined) return undefined;
+    throw unreadable(name, error);
+  }
+}
+
+async function* bytesOf(place: string | Buffer, name: string): AsyncGenerator<Buffer> {
+  if (typeof place !== 'string') {
+    yield place;
+    return;
+  }
+  try {
+    yield* createReadStream(place);
+  } catch (error) {
+    throw unreadable(name, error);
   }
 }
 
@@ -61,94 +79,31 @@ async function* damagedAs(name: string, entries: AsyncIterable<Entry>): AsyncGen
   try {
     yield* entries;
   } catch (error) {
-    throw damaged(name, error);
+    throw damageOf(name, error);
   }
 }
 
-function damaged(name: string, error: unknown): InputDamage {
+function damageOf(name: string, error: unknown): InputDamage {
   const { message } = error as Error;
-  return /truncated|EOF/u.test(message)
-    ? new InputDamage('truncated', `${name}: the zip archive ends too early; fetch it again`)
-    : new InputDamage('truncated', `${name}: the zip archive is damaged (${message}); fetch it again`);
+  return /truncated|EOF/u.test(message) ? cutArchive(name) : damagedArchive(name, message);
 }
 
-const UTF_8 = 0x800;
-
-/** Many archives hold UTF-8 without saying so. */
-function nameOf(entry: Entry): string {
-  const raw = entry.fileNameRaw;
-  const flags = isUtf8(raw) ? entry.generalPurposeBitFlag | UTF_8 : entry.generalPurposeBitFlag;
-  const name = getFileNameLowLevel(flags, raw, entry.extraFields, false);
-  return name.toWellFormed().replaceAll(/\p{Cc}/gu, '\uFFFD');
-}
-
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Folders, and what no folder shows: `.DS_Store`, `__MACOSX/`. */
-function isHidden(name: string): boolean {
-  return name.endsWith('/') || name.split('/').some((part) => /^(?:\.[^.]|__MACOSX$)/u.test(part));
-}
-
-function toldApart(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  let time = 2;
-  while (taken.has(`${name} (${time})`)) time++;
-  return `${name} (${time})`;
-}
-
-const METHODS: ReadonlyMap<number, StreamPacking | 'stored'> = new Map([
-  [0, 'stored'],
-  [8, 'deflate'],
-  [12, 'bzip2'],
-  [93, 'zstd'],
-]);
-
-async function* bytesOf(
-  archive: ZipFile,
-  entry: Entry,
-  name: string,
-  limits: UnpackLimits,
-): AsyncGenerator<Buffer> {
-  const method = METHODS.get(entry.compressionMethod);
-  if (entry.isEncrypted())
-    throw new InputDamage('malformed', `${name}: is encrypted; unpack the archive with its password first`);
-  if (method === undefined)
-    throw new InputDamage(
-      'malformed',
-      `${name}: is packed with method ${entry.compressionMethod}, which is not read; unpack the archive first`,
-    );
-  const packed = packedBytes(archive, entry, name);
-  const unpacked = method === 'stored' ? packed : unpackStream(name, method, packed);
-  const allowance = new Allowance(name, limits, () => entry.compressedSize);
-  yield* checked(entry, name, within([allowance], unpacked));
+function headOf(entry: Entry): ZipHead {
+  return {
+    flags: entry.generalPurposeBitFlag,
+    method: entry.compressionMethod,
+    sum: entry.crc32,
+    packedSize: entry.compressedSize,
+    size: entry.uncompressedSize,
+    name: entry.fileNameRaw,
+    extra: entry.extraFieldRaw,
+  };
 }
 
 async function* packedBytes(archive: ZipFile, entry: Entry, name: string): AsyncGenerator<Buffer> {
   try {
     yield* await archive.openReadStreamPromise(entry, { decodeFileData: false });
   } catch (error) {
-    throw damaged(name, error);
+    throw damageOf(name, error);
   }
-}
-
-async function* checked(entry: Entry, name: string, bytes: Pieces): AsyncGenerator<Buffer> {
-  let length = 0;
-  let sum = 0;
-  for await (const piece of bytes) {
-    length += piece.length;
-    sum = crc32(piece, sum);
-    yield piece;
-  }
-  if (length !== entry.uncompressedSize || sum !== entry.crc32)
-    throw damaged(
-      name,
-      new Error(length === entry.uncompressedSize ? 'its check sum is wrong' : 'its size is wrong'),
-    );
 }

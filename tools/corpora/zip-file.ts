@@ -14,6 +14,8 @@ export interface ZipEntry {
   /** Instead of what the content is. */
   readonly sum?: number;
   readonly method?: number;
+  /** Its sum and sizes stand in the directory only. */
+  readonly isStreamed?: boolean;
   /** Sizes in the extra field of 64 bits. */
   readonly isZip64?: boolean;
 }
@@ -48,7 +50,7 @@ const ENCRYPTED = 1;
 const LARGE = 0xffffffff;
 
 function headers(entry: ZipEntry, at: number): { readonly head: Buffer; readonly central: Buffer } {
-  const { content, isDeflated = false, isEncrypted = false, isZip64 = false } = entry;
+  const { content, isDeflated = false, isEncrypted = false, isZip64 = false, isStreamed = false } = entry;
   const name = Buffer.from(entry.name);
   const size = packed(entry).length;
   const common = Buffer.alloc(26);
@@ -64,11 +66,17 @@ function headers(entry: ZipEntry, at: number): { readonly head: Buffer; readonly
   common.writeUInt16LE(name.length, 22);
   const extra = isZip64 ? sizesOf64Bits(content.length, size) : Buffer.alloc(0);
   common.writeUInt16LE(extra.length, 24);
-  const head = Buffer.concat([signature(0x04034b50), common, name, extra]);
+  const head = Buffer.concat([signature(0x04034b50), isStreamed ? streamed(common) : common, name, extra]);
   const rest = Buffer.alloc(14);
   rest.writeUInt32LE(at, 10);
   const central = Buffer.concat([signature(0x02014b50), Buffer.from([45, 0]), common, rest, name, extra]);
   return { head, central };
+}
+
+function streamed(common: Buffer): Buffer {
+  const bytes = Buffer.from(common);
+  bytes.writeUInt16LE(bytes.readUInt16LE(2) | 8, 2);
+  return bytes.fill(0, 10, 22);
 }
 
 function sizesOf64Bits(unpacked: number, size: number): Buffer {

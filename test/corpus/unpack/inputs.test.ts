@@ -94,13 +94,28 @@ test('what cannot be read in an archive does not disturb the rest', async () => 
   ]);
 });
 
-test('an archive that is cut anywhere is read or refused, and never throws', async () => {
-  const archive = zipFile([named('a.txt'), { ...named('b.txt'), isDeflated: true }]);
-  for (let length = 4; length < archive.length; length += 7) {
+test('an archive that is cut gives the files before the place, and one refusal', async () => {
+  const entries = [
+    named('a.txt'),
+    { ...named('b.txt'), isDeflated: true },
+    { ...named('c.txt'), isZip64: true },
+  ];
+  const archive = zipFile(entries);
+  const directory = archive.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+  for (let length = 4; length < archive.length; length += 5) {
     const given = await read(archive.subarray(0, length));
-    expect(given.at(-1)?.reason).toBe('truncated');
-    for (const { bytes, reason } of given) if (reason === undefined) expect(bytes.equals(TEXT)).toBe(true);
+    const whole = given.filter(({ reason }) => reason === undefined);
+    for (const { bytes } of whole) expect(bytes.equals(TEXT)).toBe(true);
+    // What is cut off the directory alone is no loss.
+    if (length >= directory + 4) expect(given.length).toBe(entries.length);
+    else expect([given.length - whole.length, given.at(-1)?.reason]).toEqual([1, 'truncated']);
   }
+});
+
+test('an archive whose sizes stood in its lost directory is refused', async () => {
+  const archive = zipFile([{ ...named('a.txt'), isDeflated: true, isStreamed: true }]);
+  expect(await read(archive)).toEqual([{ name: 'input/a.txt', bytes: TEXT }]);
+  expect(await read(archive.subarray(0, -30))).toMatchObject([{ reason: 'truncated' }]);
 });
 
 test('a directory that lies gives refusals', async () => {
