@@ -51,7 +51,10 @@ export function formatNamed(name: string): FormatName {
   throw new InputError(`--format ${name}: is no format; give one of ${FORMAT_NAMES.join(', ')}`);
 }
 
-/** Whether bytes are those of no text: zeros among what is no UTF-8 either. A text may have lost characters to zeros. */
+/**
+ * Whether bytes are those of no text: zeros, and many signs that no text has among what is no UTF-8 either. A text may have
+ * lost characters to zeros, and some of its bytes may be damaged.
+ */
 export function isBinary(beginning: Buffer): boolean {
   const looked = beginning.subarray(0, LOOKED_AT);
   if (!looked.includes(0) || isMarkedUtf16(looked) || guessUtf16(looked) !== undefined) return false;
@@ -59,9 +62,18 @@ export function isBinary(beginning: Buffer): boolean {
     new TextDecoder('utf-8', { fatal: true }).decode(looked, { stream: true });
     return looked.reduce((zeros, byte) => zeros + (byte === 0 ? 1 : 0), 0) > looked.length / 4;
   } catch {
-    return true;
+    const controls = looked.reduce((count, byte) => count + (isInNoText(byte) ? 1 : 0), 0);
+    return controls > Math.max(FEW, looked.length / 30);
   }
 }
+
+/** Control characters, but for white space and the escape that some encodings shift with. */
+function isInNoText(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x1b) || (byte > 0x1b && byte < 0x20) || byte === 0x7f;
+}
+
+/** In a short text a few damaged bytes are a large share. */
+const FEW = 3;
 
 const LOOKED_AT = 4096;
 
