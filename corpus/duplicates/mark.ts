@@ -35,7 +35,7 @@ export type Marked = Readonly<
  */
 export async function markDuplicates(folder: string, options: MarkOptions): Promise<Marked> {
   const names = sketchesOf(folder);
-  const scratch = mkdtempSync(path.join(folder, '.duplicates-'));
+  const scratch = newScratch(folder);
   const staged: StagedFile[] = [];
   const discard = () => {
     for (const file of staged) file.discard();
@@ -61,6 +61,15 @@ export async function markDuplicates(folder: string, options: MarkOptions): Prom
   } finally {
     discard();
   }
+}
+
+const SCRATCH = '.duplicates-';
+
+/** A folder for what is sorted; whoever was killed before has left his behind. */
+function newScratch(folder: string): string {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(SCRATCH)) rmSync(path.join(folder, name), { recursive: true, force: true });
+  return mkdtempSync(path.join(folder, SCRATCH));
 }
 
 /** The files of sketches of a run, in the order of its shards. */

@@ -1,8 +1,10 @@
 /** `isnad duplicates` on a run: what it writes, what it leaves alone, what it refuses. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { csvRows, parquetRows } from '../output/tables/written.js';
-import { isnad, temporaryFolder } from './isnad.js';
+import { isnad, MAIN, temporaryFolder } from './isnad.js';
 
 const folder = temporaryFolder();
 const run = path.join(folder, 'run');
@@ -26,6 +28,9 @@ afterEach(() => {
 test('writes four tables in each form beside the parts, which stay as they are, and the same again', async () => {
   const before = content(run);
   expect(Object.keys(before).filter((name) => name.endsWith('.sketches')).length).toBeGreaterThan(1);
+  // Somebody was killed here.
+  mkdirSync(path.join(run, '.duplicates-abcdef'));
+  writeFileSync(path.join(run, '.duplicates-abcdef', '0'), '');
   const { status, stdout, stderr } = isnad(['duplicates', run]);
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   expect(stderr).toMatch(/^articles +11 compared, 2 repeat another, in 1 group\n/u);
@@ -46,6 +51,19 @@ test('writes four tables in each form beside the parts, which stay as they are, 
   expect(rows.map(({ members }) => members)).toEqual([3, 3, 3]);
   expect(await parquetRows(bytes('pairs.parquet'))).toHaveLength(2);
 });
+
+test('whoever interrupts it finds nothing half-written', async () => {
+  const before = readdirSync(run);
+  const child = spawn(process.execPath, [MAIN, 'duplicates', run], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  while (child.exitCode === null && !readdirSync(run).some((name) => name.startsWith('.duplicates-')))
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  child.kill('SIGINT');
+  await ended;
+  const left = readdirSync(run).filter((name) => !before.includes(name));
+  expect(left.every((name) => /^duplicates\./u.test(name))).toBe(true);
+  expect([0, 8]).toContain(left.length);
+}, 60_000);
 
 test('a run goes on as it is with these tables in its folder, and --new removes them', () => {
   expect(isnad(['duplicates', run, '-q'])).toMatchObject({ status: 0 });
