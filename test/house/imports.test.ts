@@ -29,6 +29,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'pipeline/quote/marks',
     // The names of all sieves.
     'pipeline/confidence',
+    // An image without some rows.
+    'pipeline/lookup/without-rows',
+    'type:pipeline/lookup/',
     'type:pipeline/document',
     'type:pipeline/knowledge',
     'type:pipeline/rules/',
