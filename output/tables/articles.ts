@@ -45,7 +45,11 @@ const ARTICLES: Table<Row> = {
     count('record', 'number of the record in its file, from 0', ({ document }) => document.article.record),
     described('headline', 'headline', 'the headline that the source gives'),
     described('language', 'inLanguage', 'the language that the source gives'),
-    described('date_published', 'datePublished', 'the date, as the source writes it'),
+    described(
+      'date_published',
+      'datePublished',
+      'the date, in ISO 8601 where there is one way to read it, else as the source writes it',
+    ),
     date('day', 'the day in `date_published`, where that begins like `2021-05-04`', ({ document }) =>
       dayOf(document.article.datePublished),
     ),
