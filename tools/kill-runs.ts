@@ -56,7 +56,7 @@ function start(inputs: readonly string[], out: string, workers: number): ChildPr
     '--workers',
     `${workers}`,
     '--shard-bytes',
-    '1000000',
+    '100000',
     '--quiet',
   ];
   return spawn(process.execPath, run, { stdio: ['ignore', 'ignore', 'inherit'], detached: true });

@@ -6,9 +6,9 @@ import type { SingleBar } from 'cli-progress';
 import type { RunListener } from '../../corpus/run/complete-run.js';
 import { type Manifest, readShard, shardCount } from '../../corpus/run/manifest.js';
 import { type Marker, total } from '../../corpus/run/marker.js';
+import type { ShardFailure } from '../../corpus/run/shard-failure.js';
 import type { ShardPool } from '../../corpus/run/shard-pool.js';
 import type { Watch } from '../../corpus/run/watch.js';
-import type { ShardFailure } from '../../corpus/run/worker.js';
 import { visible } from '../visible.js';
 import { duration } from './numbers.js';
 

@@ -1,5 +1,5 @@
 /** Says in one line why a shard was not completed. */
-import type { ShardFailure } from '../../corpus/run/worker.js';
+import type { ShardFailure } from '../../corpus/run/shard-failure.js';
 import { Failure, unwritable } from '../failure.js';
 
 /** The machine refused, or an input did; the run can be taken up again. */

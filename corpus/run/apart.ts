@@ -5,9 +5,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { removeStaged } from './leftovers.js';
+import type { ShardOutcome } from './shard-failure.js';
 import type { PoolOptions } from './shard-pool.js';
 import { readTrails, type TrailEnd } from './trail.js';
-import type { ShardOutcome } from './worker.js';
 
 /** The shard's outcome; or how the process died, and at which record if it had come to one. */
 export type ApartEnding = ShardOutcome | { readonly death: string; readonly at?: TrailEnd };

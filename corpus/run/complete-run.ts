@@ -10,9 +10,9 @@ import { publishFile } from '../staged-file.js';
 import { removeStaged } from './leftovers.js';
 import { type Manifest, shardCount } from './manifest.js';
 import { type Marker, readMarker } from './marker.js';
+import { failureOf, type ShardFailure } from './shard-failure.js';
 import { type PoolOptions, ShardPool } from './shard-pool.js';
 import { type RunSummary, summarize, writeSummary } from './summary.js';
-import type { ShardFailure } from './worker.js';
 
 /** Who wants to know how it goes. */
 export interface RunListener {
@@ -59,22 +59,19 @@ async function workAll(
   const queue = new PQueue({ concurrency: options.workers });
   const full = new AbortController();
   const stop = AbortSignal.any([signal, full.signal]);
-  let pool: ShardPool | undefined;
-  const closePool = () => pool?.close();
-  stop.addEventListener('abort', closePool);
+  const pool = lazyPool(folder, options, listener, stop);
+  const fail = (shard: number, failure: ShardFailure) => {
+    if (failure.kind === 'stopped') return;
+    failures.set(shard, failure);
+    listener.failed?.(shard, failure);
+    // What one shard could not write the next cannot either.
+    if (failure.kind === 'disk') full.abort();
+  };
   const work = async (shard: number) => {
     if (stop.aborted) return;
-    if (pool === undefined) {
-      pool = new ShardPool(folder, options);
-      listener.started?.(pool);
-    }
-    const outcome = await pool.complete(shard);
-    if ('marker' in outcome) return listener.completed?.(outcome.marker, false);
-    if (outcome.failure.kind === 'stopped') return;
-    failures.set(shard, outcome.failure);
-    listener.failed?.(shard, outcome.failure);
-    // What one shard could not write the next cannot either.
-    if (outcome.failure.kind === 'disk') full.abort();
+    const outcome = await pool.get().complete(shard);
+    if ('marker' in outcome) listener.completed?.(outcome.marker, false);
+    else fail(shard, outcome.failure);
   };
   try {
     for (let shard = 0; shard < shardCount(manifest) && !stop.aborted; shard++) {
@@ -82,13 +79,32 @@ async function workAll(
       if (marker !== undefined) listener.completed?.(marker, true);
       else {
         await queue.onSizeLessThan(1);
-        void queue.add(() => work(shard));
+        queue.add(() => work(shard)).catch((error) => fail(shard, failureOf(error)));
       }
     }
     await queue.onIdle();
   } finally {
-    stop.removeEventListener('abort', closePool);
-    await pool?.close();
+    await pool.close();
   }
   return failures;
+}
+
+/** Threads that are begun when the first shard needs them, and ended when the run stops. */
+function lazyPool(folder: string, options: PoolOptions, listener: RunListener, stop: AbortSignal) {
+  let pool: ShardPool | undefined;
+  const close = async () => {
+    stop.removeEventListener('abort', close);
+    await pool?.close();
+  };
+  stop.addEventListener('abort', close);
+  return {
+    get: () => {
+      if (pool === undefined) {
+        pool = new ShardPool(folder, options);
+        listener.started?.(pool);
+      }
+      return pool;
+    },
+    close,
+  };
 }

@@ -11,11 +11,12 @@ import { removeStaged } from './leftovers.js';
 import { readManifest, readShard } from './manifest.js';
 import { readMarker } from './marker.js';
 import { overdue } from './overdue.js';
+import { failureOf, type ShardFailure, type ShardOutcome } from './shard-failure.js';
 import { isSame, type StruckRecord, strike } from './struck.js';
 import { shardsWithTrails } from './trail.js';
 import { CLOSING, EXTRACTING, type Phase, READING, type RecordAt, Watch } from './watch.js';
 import type { ShardTask } from './work-shard.js';
-import type { ShardFailure, ShardOutcome, WorkerData } from './worker.js';
+import type { WorkerData } from './worker.js';
 
 export interface PoolOptions {
   readonly workers: number;
@@ -32,8 +33,8 @@ export interface PoolOptions {
 export const DEADLINE = 60;
 /** What the largest article within the default budget needs, and as much again. */
 const HEAP = 512;
-/** Records of one shard that are struck out before the shard is given up. */
-const MOST_STRUCK = 200;
+/** Attempts at a shard that its records end, before it is given up. */
+const MOST_ATTEMPTS = 200;
 const OWN = new URL('../../index.js', import.meta.url).href;
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 
@@ -75,10 +76,24 @@ export class ShardPool {
     this.threads.on('error', () => {});
   }
 
-  /** Completes one shard. Never throws because of an article, an input or the disk. */
+  /** Completes one shard. Never throws: what went wrong is a value. */
   async complete(shard: number): Promise<ShardOutcome> {
+    try {
+      return await this.attemptAll(shard);
+    } catch (error) {
+      return { failure: failureOf(error as Error) };
+    }
+  }
+
+  /** Ends all threads, whatever they are at. What they had not finished is removed. */
+  async close(): Promise<void> {
+    this.closing.abort();
+    await this.threads.destroy();
+  }
+
+  private async attemptAll(shard: number): Promise<ShardOutcome> {
     let before: RecordAt | undefined;
-    for (let struck = 0; struck < MOST_STRUCK; ) {
+    for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
       const ending = await (this.deadly.has(shard) ? this.attemptApart(shard) : this.attempt(shard));
       if (this.closing.signal.aborted && !('marker' in ending))
         return failed('stopped', 'stopped before it was complete');
@@ -91,15 +106,8 @@ export class ShardPool {
       before = at;
       if (isFirst) continue;
       strike(this.folder, shard, { ...at, reason, message, ...(phase === READING ? { unread: true } : {}) });
-      struck++;
     }
-    return failed('fault', `${MOST_STRUCK} of its records had to be struck out; please report it`);
-  }
-
-  /** Ends all threads, whatever they are at. What they had not finished is removed. */
-  async close(): Promise<void> {
-    this.closing.abort();
-    await this.threads.destroy();
+    return failed('fault', `was stopped ${MOST_ATTEMPTS} times by its records; please report it`);
   }
 
   private async attempt(shard: number): Promise<ShardOutcome | Cut> {

@@ -5,10 +5,10 @@
 import { Piscina } from 'piscina';
 import type { Extractor, ExtractorOptions } from '../../index.js';
 import { readManifest } from './manifest.js';
-import type { Marker } from './marker.js';
 import { formsOf } from './part.js';
 import { pathOf } from './place.js';
 import { checkRules } from './same-input.js';
+import { failureOf, type ShardOutcome } from './shard-failure.js';
 import { type Desk, type ShardTask, workShard } from './work-shard.js';
 
 /** What every worker of a pool is told. */
@@ -16,17 +16,6 @@ export interface WorkerData {
   readonly folder: string;
   /** Address of the module with `createExtractor`; another one than isnad's own is for tests of the guard. */
   readonly extractor: string;
-}
-
-export type ShardOutcome = { readonly marker: Marker } | { readonly failure: ShardFailure };
-
-/** Why a shard was not completed. */
-export interface ShardFailure {
-  /** What stands in the way: an input, the disk, something in this program; or nothing, and the run was stopped. */
-  readonly kind: 'input' | 'disk' | 'fault' | 'stopped';
-  /** The system's code: `ENOSPC`. */
-  readonly code?: string;
-  readonly message: string;
 }
 
 const desk = openDesk(Piscina.workerData as WorkerData);
@@ -49,10 +38,4 @@ async function openDesk({ folder, extractor: address }: WorkerData): Promise<Des
   const extractor = createExtractor({ rules: manifest.packs.map((pack) => pathOf(folder, pack)) });
   checkRules(folder, manifest, extractor.digest);
   return { folder, manifest, extractor, forms: await formsOf(manifest.settings), known: new Map() };
-}
-
-function failureOf({ name, code, message, stack }: NodeJS.ErrnoException): ShardFailure {
-  if (name === 'InputError' || name === 'PackError') return { kind: 'input', message };
-  if (code !== undefined && /^E[A-Z]+$/u.test(code)) return { kind: 'disk', code, message };
-  return { kind: 'fault', message: stack ?? message };
 }

@@ -17,13 +17,19 @@ export function createExtractor(options: ExtractorOptions): Extractor {
       if (text.includes(LOOPS)) for (;;);
       if (text.includes(FILLS)) fill();
       if (text.includes(EXITS)) process.exit(3);
-      if (text.includes(KILLS)) process.kill(process.pid, 'SIGABRT');
+      if (text.includes(KILLS)) killProcess();
       return sound.extract(article, ...rest);
     },
   };
 }
 
+/** The signal takes a moment to arrive, in which nothing else may happen. */
+function killProcess(): never {
+  process.kill(process.pid, 'SIGABRT');
+  for (;;);
+}
+
 function fill(): never {
   const held: number[][] = [];
-  for (;;) held.push(new Array(10_000).fill(held.length));
+  for (;;) held.push(new Array(500_000).fill(held.length + 0.5));
 }

@@ -9,7 +9,7 @@ import { linesOf, newFolder, open, put, quarantineIn, runOver, sumsIn } from './
 const LONG = 120_000;
 const folder = newFolder();
 const extractor = new URL('./faulty-extractor.js', import.meta.url).href;
-const guarded = { extractor, deadline: 1, heap: 96 };
+const guarded = { extractor, deadline: 4, heap: 96 };
 const record = (id: string, text: string) => JSON.stringify({ id, text });
 const SOUND = linesOf(6).split('\n');
 const named = [
