@@ -4,11 +4,12 @@
  */
 import { decode } from '../encoding/decode.js';
 import { charsetOf, declaredIn } from '../html/declared.js';
+import { LARGEST_PAGE } from '../html/page.js';
 import type { ReadOptions } from '../record.js';
 import { InputDamage } from '../unpack/damage.js';
 import { bodyOf } from '../warc/body.js';
 import { type Capture, captures } from '../warc/captures.js';
-import { type Entry, LARGEST_RECORD, type RawRecord, type Reading } from './format.js';
+import type { Entry, RawRecord, Reading } from './format.js';
 import { readBytes } from './html.js';
 import { tooLarge } from './refusals.js';
 
@@ -16,7 +17,7 @@ export async function* warcRecords(
   { pieces, place }: Entry,
   options: ReadOptions,
 ): AsyncGenerator<RawRecord> {
-  const { largestRecord = LARGEST_RECORD } = options;
+  const { largestRecord = LARGEST_PAGE } = options;
   for await (const capture of captures(pieces, place, largestRecord))
     yield { bytes: capture.bytes, read: () => readCapture(capture, options, largestRecord) };
 }

@@ -8,6 +8,9 @@ import { describedArticle } from './json-ld.js';
 import { mainTextOf } from './main-text.js';
 import { type Outline, outlineOf, TooDeep } from './outline.js';
 
+/** Bytes of the largest page that is read unless an option says otherwise; its tree takes ten times as many. */
+export const LARGEST_PAGE = 16 * 2 ** 20;
+
 /** The fields of a page; a refusal where it has no text. */
 export function readPage(html: string): Reading {
   const outline = shallow(html);

@@ -22,7 +22,7 @@ export interface Input {
   readonly beginning: Buffer;
   /**
    * All unpacked bytes, from the first; to be read once. Damage and limits are thrown as `InputDamage` behind all that is
-   * sound; `endingInRefusal` makes the refused record of it.
+   * sound, and become the refused record that ends the input.
    */
   readonly bytes: Pieces;
 }

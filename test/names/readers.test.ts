@@ -76,6 +76,7 @@ describe('a dump of Wikidata', () => {
 
   test('is read without its array, and packed', async () => {
     expect(await recordsOf(gzipSync(`${PERSON}\n${PLACE}\n`))).toHaveLength(2);
+    expect(await recordsOf(zstdOf(`${PERSON}\n${PLACE}\n`))).toHaveLength(2);
   });
 
   test('a deprecated claim is left out, a preferred one comes first', async () => {
@@ -271,3 +272,10 @@ test.each([
 ])('%s is refused in one line', async (_, content, message) => {
   await expect(entriesOf(content)).rejects.toThrow(message);
 });
+
+/** A frame of zstd whose one block is stored. */
+function zstdOf(text: string): Buffer {
+  const head = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58, 0, 0, 0]);
+  head.writeUIntLE((Buffer.byteLength(text) << 3) | 1, 6, 3);
+  return Buffer.concat([head, Buffer.from(text)]);
+}
