@@ -6,6 +6,7 @@ export const CHECKS = {
   example: 'examples, alone and among all rules',
   'near miss': 'near misses, alone and among all rules',
   alternative: 'alternatives of patterns, each needed by an example',
+  below: 'examples and near misses of the rules under the pack',
   firing: 'rules that fire in the articles',
   winning: 'rules that no other rule always beats',
   counts: 'how often what fires, as it is kept',

@@ -9,7 +9,7 @@ import { aloneTrials } from './alone.js';
 import { type CheckedArticle, checkedArticles, firedRules } from './articles.js';
 import type { Case } from './case.js';
 import { countCases, firingsOf } from './count-cases.js';
-import { alternativeCases, trialCases } from './example-cases.js';
+import { alternativeCases, belowCases, trialCases } from './example-cases.js';
 import { expectationCases } from './expectation-cases.js';
 import { fileCases } from './file-cases.js';
 import { checkGold } from './gold-cases.js';
@@ -84,7 +84,9 @@ export function filesAndRules(
   const all = pack.extractor();
   const alone = casesAlone(places, pack, memory, tell);
   const amongAll = pack.rules.flatMap((rule) => tryAmongAll(all, rule));
-  return { pack, files, rules: [...alone, ...trialCases(places.folder, amongAll)], amongAll };
+  const below = pack.rulesBelow.flatMap((rule) => tryAmongAll(all, rule));
+  const rules = [...alone, ...trialCases(places.folder, amongAll), ...belowCases(places.folder, below)];
+  return { pack, files, rules, amongAll };
 }
 
 /** What each rule does without the others; what has not changed is not tried again. */

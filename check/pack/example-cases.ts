@@ -31,6 +31,19 @@ export function trialCases(folder: string, trials: readonly Trial[]): readonly C
   });
 }
 
+/** Cases of the rules under the pack, which it leaves as they are: what it takes from them may be meant. */
+export function belowCases(folder: string, trials: readonly Trial[]): readonly Case[] {
+  return trials.map((trial) => {
+    const { rule, kind, number, passes } = trial;
+    const one: Case = { check: 'below', name: `${rule} ${kind} ${number} under the pack`, file: folder };
+    if (passes) return one;
+    const fault = kind === 'example' ? missed(trial) : notSilent(trial);
+    return { ...one, fault: { ...fault, level: 'warning', advice: MEANT } };
+  });
+}
+
+const MEANT = 'see which row or rule of the pack changed that, and whether it is meant';
+
 /** Cases of a rule's alternatives. */
 export function alternativeCases(folder: string, exercises: readonly Exercise[]): readonly Case[] {
   const lines = linesIn(folder);

@@ -45,7 +45,13 @@ function lineOf({ file, line, name, check, fault }: Faulty): string {
   const more = details.length > MOST_DETAILS ? `    … and ${details.length - MOST_DETAILS} more\n` : '';
   const level = fault.level === 'warning' ? 'warning: ' : '';
   const subject = check === 'gold' || check === 'files' || check === 'expectation' ? '' : `${ruleOf(name)}: `;
-  return `${place} ${level}${subject}${fault.reason} — ${fault.advice}\n${shown.join('')}${more}`;
+  const says = apart(`${subject}${fault.reason} — ${fault.advice}`);
+  return `${place} ${level}${says}\n${shown.join('')}${more}`;
+}
+
+/** Arabic words each between isolates, so that they leave the order of the line alone. */
+function apart(line: string): string {
+  return line.replaceAll(/\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M} ]*\p{Script=Arabic})?/gu, isolated);
 }
 
 /** Names of cases begin with the rule. */

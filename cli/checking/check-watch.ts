@@ -74,11 +74,12 @@ function foldersOf({ folder, under, articles }: PackPlaces): readonly string[] {
 }
 
 function stateOf(places: PackPlaces): State {
-  const { folder, floors, articles, gold, expected } = places;
+  const { folder, floors, firings, articles, gold, expected } = places;
   const parts = ['names', 'words', 'patterns'].map((part) => path.join(folder, part));
   const files = [
     path.join(folder, 'pack.yaml'),
     floors,
+    firings,
     ...[...parts, articles, gold, expected].flatMap(filesIn),
   ];
   return new Map(

@@ -10,7 +10,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -34,27 +33,20 @@ const RENAMED = { gitignore: '.gitignore' } as const;
  */
 export async function initCommand(folder: string): Promise<void> {
   refuseOccupied(folder);
-  const staged = path.join(path.dirname(path.resolve(folder)), stagedName(path.basename(folder), newToken()));
   try {
-    mkdirSync(path.dirname(staged), { recursive: true });
-    cpSync(STARTER, staged, { recursive: true });
-    for (const schema of SCHEMAS) copyFileSync(path.join(RULES, schema), path.join(staged, schema));
-    fillIn(staged, path.basename(path.resolve(folder)));
-    // An empty folder gives way; one that was filled meanwhile does not.
-    if (existsSync(folder)) rmdirSync(folder);
-    renameSync(staged, folder);
+    makePack(folder);
   } catch (error) {
     throw unwritable(folder, error);
-  } finally {
-    rmSync(staged, { recursive: true, force: true });
   }
-  const next = ['', `  cd ${folder}`, '  npm install', '  npx isnad check --rules .', ''];
+  const enter = path.resolve(folder) === process.cwd() ? [] : [`  cd ${folder}`];
+  const next = ['', ...enter, '  npm install', '  npx isnad check --rules .', '', ''];
   await print(
-    [`${folder} is a pack of rules; its README.md leads to a first rule of your own:`, ...next, ''].join(
-      '\n',
-    ),
+    [`${folder} is a pack of rules; its README.md leads to a first rule of your own:`, ...next].join('\n'),
   );
 }
+
+/** A new repository is as good as empty. */
+const OURS_ALREADY = '.git';
 
 function refuseOccupied(folder: string): void {
   if (folder === '') throw new Failure('the folder has no name; give one such as my-rules', 2);
@@ -65,7 +57,25 @@ function refuseOccupied(folder: string): void {
   } catch {
     throw new Failure(`${folder}: is no folder; give the name of a new one`, 2);
   }
-  if (names.length > 0) throw new Failure(`${folder}: is not empty; give the name of a new folder`, 2);
+  if (names.some((name) => name !== OURS_ALREADY))
+    throw new Failure(`${folder}: is not empty; give the name of a new folder`, 2);
+}
+
+/** The pack is made beside its place, or inside where that is there already, and then moved as a whole. */
+function makePack(folder: string): void {
+  const isThere = existsSync(folder);
+  const home = isThere ? folder : path.dirname(path.resolve(folder));
+  mkdirSync(home, { recursive: true });
+  const staged = path.join(home, stagedName(path.basename(path.resolve(folder)), newToken()));
+  try {
+    cpSync(STARTER, staged, { recursive: true });
+    for (const schema of SCHEMAS) copyFileSync(path.join(RULES, schema), path.join(staged, schema));
+    fillIn(staged, path.basename(path.resolve(folder)));
+    if (!isThere) renameSync(staged, folder);
+    else for (const name of readdirSync(staged)) renameSync(path.join(staged, name), path.join(folder, name));
+  } finally {
+    rmSync(staged, { recursive: true, force: true });
+  }
 }
 
 /** The pack's name and this version of the program, where the starter has others. */

@@ -7,12 +7,15 @@ import { type Case, isFaulty } from '../../check/pack/case.js';
 import { checkPack } from '../../check/pack/check.js';
 import { createMemory } from '../../check/pack/open.js';
 import { packPlaces } from '../../check/pack/places.js';
-import { packWith, RULE, ruleWith } from './pack-folder.js';
+import { loadBuiltin } from '../../packs/builtin.js';
+import { packWith, RULE, ruleWith, SOUND } from './pack-folder.js';
 
 /** Lists are compiled once for all tests of this file, which takes a while where many tests run. */
 process.env.ISNAD_CACHE = mkdtempSync(path.join(tmpdir(), 'isnad-cache-'));
 afterAll(() => rmSync(process.env.ISNAD_CACHE as string, { recursive: true }));
 const PATIENCE = 60_000;
+
+const BELOW = loadBuiltin().rules.flatMap(({ examples, nearMisses }) => [...examples, ...nearMisses]).length;
 
 type Changes = Parameters<typeof packWith>[0];
 
@@ -44,6 +47,7 @@ test(
       'example 4',
       'near miss 4',
       'alternative 2',
+      `below ${BELOW}`,
       'firing 1',
       'winning 1',
       'gold 4',
@@ -134,6 +138,18 @@ const BROKEN: readonly (readonly [string, Changes, readonly RegExp[]])[] = [
     [
       /^warning \S+ the rule fires in no article/u,
       /^failure \S+ the rule never wins, not on its own examples: .* always does$/u,
+    ],
+  ],
+  [
+    'a row that takes the words of a rule under the pack',
+    {
+      'names/organizations.tsv': [
+        ...(SOUND['names/organizations.tsv'] as readonly string[]),
+        'نادر الكيلاني\t\tcompany\tm\tJO\tarabic\t\tsure',
+      ],
+    },
+    [
+      /^warning {2}example 2 among all rules must find Person نادر الكيلاني, but Organization نادر الكيلاني \(names\/listed\) was found$/u,
     ],
   ],
   [

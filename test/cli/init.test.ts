@@ -54,8 +54,9 @@ test('what its README says to write gives what its README says is printed', () =
 }, 60_000);
 
 test('it fills an empty folder, and leaves one alone that holds something, or is none', () => {
-  mkdirSync(path.join(cwd, 'empty'));
-  expect(isnad(['init', 'empty'], { cwd }).status).toBe(0);
+  mkdirSync(path.join(cwd, 'empty/.git'), { recursive: true });
+  expect(isnad(['init', '.'], { cwd: path.join(cwd, 'empty') })).toMatchObject({ status: 0, stderr: '' });
+  expect(readdirSync(path.join(cwd, 'empty')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   expect(existsSync(path.join(cwd, 'empty/pack.yaml'))).toBe(true);
   const before = readdirSync(cwd);
   writeFileSync(path.join(cwd, 'note.txt'), 'mine');
