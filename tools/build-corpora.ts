@@ -1,5 +1,6 @@
 /**
- * Writes the files of `fixtures/corpora/` that an editor would break: texts in old encodings, packed files, archives, a crawl. Their
+ * Writes the files of `fixtures/corpora/` that an editor would break: texts in old encodings, packed files, archives, a crawl;
+ * and the same articles in every format. Their
  * expectations are written by the test that walks the folder. With `--check` it only compares.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,12 +9,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import iconv from 'iconv-lite';
 import { crawl } from './corpora/crawl.js';
 import { BZIP2, GZIP, ZSTD } from './corpora/packed.js';
+import { sameArticles } from './corpora/same.js';
 import { ARTICLE, OLD_PAGE, SHORT } from './corpora/texts.js';
 import { zipFile } from './corpora/zip-file.js';
 
 /** Paths under `fixtures/corpora/`, and their bytes. */
 export async function corpora(): Promise<ReadonlyMap<string, Buffer>> {
-  return new Map([...encoded(), ...packed(), ...(await crawls())]);
+  const same = sameArticles().map(([name, bytes]) => [`same/${name}`, bytes] as const);
+  return new Map([...encoded(), ...packed(), ...same, ...(await crawls())]);
 }
 
 type Files = readonly (readonly [place: string, bytes: Buffer])[];

@@ -18,19 +18,23 @@ export function parseSgml(text: string): SgmlParts | undefined {
   try {
     const parser = new Parser(
       {
-        onopentag: (name, attributes) => reader.open(name, attributes),
-        onclosetag: (name, isImplied) => reader.close(name, isImplied),
+        onopentag: (name, attributes) => reader.open(name.replace(OWN, ''), attributes),
+        onclosetag: (name, isImplied) => reader.close(name.replace(OWN, ''), isImplied),
         ontext: (characters) => reader.text(characters),
       },
       { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
     );
-    parser.end(text);
+    parser.end(text.replace(EMPTY_IN_HTML, '<$1own-$2'));
     return reader.parts();
   } catch (error) {
     if (error instanceof TooDeep) return undefined;
     throw error;
   }
 }
+
+/** The parser's HTML has no content in these, as SGML has: `<SOURCE>…</SOURCE>`. */
+const EMPTY_IN_HTML = /<(\/?)(area|base|col|embed|input|link|meta|param|source|track)(?=[\s>])/giu;
+const OWN = /^own-/u;
 
 class TooDeep extends Error {}
 
