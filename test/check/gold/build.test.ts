@@ -1,4 +1,5 @@
 /** Annotations become gold, and whatever does not fit the text is refused, all of it, with line and advice. */
+import { readFileSync } from 'node:fs';
 import { buildRows } from '../../../check/gold/build.js';
 import { findForm } from '../../../check/gold/forms.js';
 import { parseAnnotation } from '../../../check/gold/parse.js';
@@ -207,4 +208,11 @@ test.each([
   ['ليون ليون ليون', 'ليون ليون', ['ليون ليون']],
 ])('in «%s» the form «%s» stands as %j', (text, form, expected) => {
   expect(findForm(text, form).map((span) => words(text, span))).toEqual(expected);
+});
+
+test('the example of the guide is sound', () => {
+  const page = readFileSync('docs/gold.md', 'utf8');
+  const text = /<div dir="rtl">\n\n([\s\S]*?)\n\n<\/div>/u.exec(page)?.[1].replace(/^> ?/gmu, '') ?? '';
+  const yaml = /```yaml\n(text:[\s\S]*?)```/u.exec(page)?.[1] ?? '';
+  expect(defectsIn(yaml, text)).toEqual([]);
 });
