@@ -50,7 +50,7 @@ test('writes four tables in each form beside the parts, which stay as they are, 
   );
   expect(rows.map(({ members }) => members)).toEqual([3, 3, 3]);
   expect(await parquetRows(bytes('pairs.parquet'))).toHaveLength(2);
-});
+}, 60_000);
 
 test('whoever interrupts it finds nothing half-written', async () => {
   const before = readdirSync(run);
@@ -83,7 +83,7 @@ test('one form only, and another limit', () => {
   });
   expect(readdirSync(run).filter((name) => name.endsWith('.parquet'))).toEqual([]);
   expect(csvRows(readFileSync(path.join(run, 'duplicates.pairs.csv')))).toEqual([]);
-});
+}, 60_000);
 
 test('what is no run, or none that is complete, is refused, and nothing is left behind', () => {
   const empty = path.join(folder, 'empty');
