@@ -11,7 +11,7 @@ export function agreementTable({ articles, only, byA, byB, kappa }: Agreement): 
     label.padEnd(LABEL) + cells.map((cell) => cell.padStart(10)).join('');
   const [a, b] = [figuresOf(byA), figuresOf(byB)];
   return [
-    `${articles} articles, ${byA.tokens} words`,
+    `${articles} ${articles === 1 ? 'article' : 'articles'}, ${byA.tokens} words`,
     ...(only.a.length > 0 ? [`only A has ${only.a.join(', ')}`] : []),
     ...(only.b.length > 0 ? [`only B has ${only.b.join(', ')}`] : []),
     '',

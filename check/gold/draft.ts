@@ -2,7 +2,9 @@
  * A draft annotation from what the extractor found in an article, to be corrected by hand. Takes a document with
  * UTF-16 offsets; gives its rows as a gold would have them, and the annotation with comments where it is unsure.
  */
+
 import type { Document, Entity, Evidence, Quotation } from '../../index.js';
+import { characterFault } from '../../packs/text.js';
 import type { GoldEntity, GoldType } from '../gold.js';
 import type { Annotation } from './annotation.js';
 import { describeRows } from './describe.js';
@@ -90,8 +92,10 @@ function keysOf(entities: readonly Entity[]): ReadonlyMap<Entity, string> {
   const keys = new Map<Entity, string>();
   const used = new Set<string>();
   for (const entity of entities) {
-    let key = entity.name;
-    for (let number = 2; used.has(key); number++) key = `${entity.name} (${number})`;
+    // Letters that may not be typed (a presentation form of ع) would make a key of escapes.
+    const name = characterFault(entity.name) ? entity.name.normalize('NFKC') : entity.name;
+    let key = name;
+    for (let number = 2; used.has(key); number++) key = `${name} (${number})`;
     used.add(key);
     keys.set(entity, key);
   }

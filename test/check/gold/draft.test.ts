@@ -54,6 +54,14 @@ test('a draft shows where the extractor is unsure, and which of several places i
   );
 });
 
+test('an entity whose name is written in presentation forms has a key that can be typed', () => {
+  const text = 'زار الوفد \ufecf\ufef4\ufe8e\ufee7\ufe8e في الربيع.';
+  const yaml = writeAnnotation(draftAnnotation(extractor.extract({ identifier: 'forms', text })));
+  expect(yaml).toContain(
+    '  غيانا:\n    type: Place\n    forms:\n      - "\\ufecf\\ufef4\\ufe8e\\ufee7\\ufe8e"\n',
+  );
+});
+
 test('long quotations are told by their two ends', () => {
   const said = Array.from({ length: 30 }, (_, index) => `كلمة${index}`).join(' ');
   const text = `قال سامر الحيدروسي: "${said}".\n`;
