@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { newToken } from '../staged-file.js';
 import { removeStaged } from './leftovers.js';
 import type { ShardOutcome } from './shard-failure.js';
 import type { PoolOptions } from './shard-pool.js';
@@ -21,10 +22,16 @@ export interface Order {
 
 const PROCESS = fileURLToPath(new URL('./apart-process.js', import.meta.url));
 
-/** Works one shard apart. What older attempts left is removed before. */
-export async function workApart(order: Order, signal: AbortSignal): Promise<ApartEnding> {
-  const { folder, shard } = order;
-  removeStaged(folder, { shard });
+/**
+ * Works one shard apart. Another launcher may be at the same shard, so what others have on their way is left alone until the
+ * shard is complete, and whoever loses it then finds the marker.
+ */
+export async function workApart(
+  { folder, shard, options }: Order,
+  signal: AbortSignal,
+): Promise<ApartEnding> {
+  const token = newToken();
+  const order: Order = { folder, shard, options: { ...options, token } };
   const child = fork(PROCESS, [JSON.stringify(order)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -32,12 +39,13 @@ export async function workApart(order: Order, signal: AbortSignal): Promise<Apar
   signal.addEventListener('abort', kill);
   try {
     const ending = await endingOf(child);
+    if ('marker' in ending) removeStaged(folder, { shard });
     if (!('death' in ending)) return ending;
-    const [at] = readTrails(folder, shard);
+    const [at] = readTrails(folder, shard, token);
     return { ...ending, ...(at === undefined ? {} : { at }) };
   } finally {
     signal.removeEventListener('abort', kill);
-    removeStaged(folder, { shard });
+    removeStaged(folder, { token });
   }
 }
 

@@ -28,6 +28,8 @@ export interface PoolOptions {
   readonly extractor?: string;
   /** Nothing but one shard is worked in this process. */
   readonly isApart?: boolean;
+  /** What tells its files on their way apart from those of others; a new one for each attempt when absent. */
+  readonly token?: string;
 }
 
 export const DEADLINE = 60;
@@ -111,10 +113,9 @@ export class ShardPool {
   }
 
   private async attempt(shard: number): Promise<ShardOutcome | Cut> {
-    const token = newToken();
+    const { deadline = DEADLINE, token = newToken() } = this.options;
     const watch = new Watch();
     const overtime = new AbortController();
-    const { deadline = DEADLINE } = this.options;
     const stop = overdue(watch, deadline, () => overtime.abort());
     this.active.set(shard, watch);
     try {

@@ -47,10 +47,10 @@ export interface TrailEnd extends RecordAt {
   readonly phase: Phase;
 }
 
-/** Where attempts at a shard ended that had come to a record. */
-export function readTrails(folder: string, shard: number): readonly TrailEnd[] {
+/** Where the attempts at a shard with a token ended that had come to a record. */
+export function readTrails(folder: string, shard: number, token: string): readonly TrailEnd[] {
   return readdirSync(folder)
-    .filter((name) => stagedFor(name) === trailFile(shard))
+    .filter((name) => name === stagedName(trailFile(shard), token))
     .map((name) => readFileSync(path.join(folder, name), 'utf8').trim().split(' ').map(Number))
     .filter((numbers) => numbers.length === 3 && numbers.every(Number.isInteger))
     .map(([phase, slice, record]) => ({ phase: phase as Phase, slice, record }));
