@@ -1,5 +1,5 @@
-/** The articles of a pack with what is found in them. Takes the folder and an extractor; a folder that is absent has none. */
-import { existsSync } from 'node:fs';
+/** The articles of a pack with what is found in them. Takes the folder and an extractor; one that is absent or empty has none. */
+import { existsSync, readdirSync } from 'node:fs';
 import { listArticles } from '../../corpus/list.js';
 import { readArticles } from '../../corpus/read.js';
 import { type Document, type Evidence, type Extractor, toJsonLd } from '../../index.js';
@@ -13,21 +13,26 @@ export interface CheckedArticle {
 }
 
 /**
- * Reads and extracts all articles of a folder, in the order of their names.
- * @throws InputError when the folder holds no article or one of them cannot be read
+ * Reads and extracts all texts of a folder, in the order of their names.
+ * @throws InputError when one of them cannot be read
  */
 export async function checkedArticles(
   folder: string,
   extractor: Extractor,
 ): Promise<readonly CheckedArticle[]> {
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder) || !readdirSync(folder, { recursive: true }).some(isText)) return [];
+  const texts = listArticles([folder]).filter(({ path }) => isText(path));
   const articles: CheckedArticle[] = [];
-  for await (const { file, record } of readArticles(listArticles([folder]), { format: 'text' })) {
+  for await (const { file, record } of readArticles(texts, { format: 'text' })) {
     const { article, problems } = record;
     const document = extractor.extract(article, problems);
     articles.push({ name: file.identifier, document, output: toJsonLd(document, { context: 'file' }) });
   }
   return articles;
+}
+
+function isText(name: string | Buffer): boolean {
+  return /\.txt$/iu.test(String(name));
 }
 
 /** Rules that some mention of the articles rests on. */
