@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { unreadable } from '../input-error.js';
-import type { InputDamage } from './damage.js';
+import { InputDamage } from './damage.js';
 import type { UnpackLimits } from './limits.js';
 import {
   cutArchive,
@@ -39,6 +39,7 @@ export async function* zippedFiles(
       const head = headOf(entry);
       const own = names.nameOf(head);
       if (own === undefined) continue;
+      if (DOCUMENT.has(own)) throw new InputDamage('malformed', `${name}: is ${A_DOCUMENT}`);
       const place = `${name}/${own}`;
       yield { name: own, bytes: unpackedFile(head, place, packedBytes(archive, entry, place), limits) };
     }
@@ -46,6 +47,10 @@ export async function* zippedFiles(
     archive.close();
   }
 }
+
+/** Documents and books are archives whose first file says so; their parts are no articles. */
+const DOCUMENT: ReadonlySet<string> = new Set(['[Content_Types].xml', 'mimetype']);
+const A_DOCUMENT = 'a document of an office program or a book; save it as text or HTML';
 
 /** Names are decoded and judged elsewhere, since one bad name must not end the archive. */
 const OPTIONS = { autoClose: false, decodeStrings: false, validateEntrySizes: false };

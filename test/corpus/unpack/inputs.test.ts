@@ -132,6 +132,12 @@ test.each([
   ['xz', Buffer.from('\xfd7zXZ\0rest', 'latin1'), /packed with xz/u],
   ['7z', Buffer.from('7z\xbc\xaf\x27\x1crest', 'latin1'), /7z archive/u],
   ['tar', Buffer.concat([Buffer.alloc(257, 0x61), Buffer.from('ustar')]), /tar archive.*tar -xf/u],
+  [
+    'an office document',
+    zipFile([named('[Content_Types].xml'), named('word/document.xml')]),
+    /office program/u,
+  ],
+  ['a book', zipFile([named('mimetype'), named('OEBPS/1.xhtml')]), /a book; save it/u],
   ['tar in gzip', gzipSync(Buffer.concat([Buffer.alloc(257, 0x61), Buffer.from('ustar')])), /tar archive/u],
 ])('%s is named and refused', async (_, bytes, message) => {
   expect(await read(bytes)).toMatchObject([{ reason: 'malformed', message: expect.stringMatching(message) }]);
