@@ -12,7 +12,7 @@ export async function withoutMarkup(value: string): Promise<string> {
 
 /** An element that text in angle brackets is not mistaken for. */
 const TAG =
-  /<\/(?:a|article|b|blockquote|div|em|figure|font|h[1-6]|i|li|ol|p|section|span|strong|table|td|u|ul)\s*>|<(?:br|hr|img|p|div|span)(?:\s[^<>]*)?\/?>|<!\[CDATA\[|<!--/iu;
+  /<\/(?:a|article|b|blockquote|div|em|figure|font|h[1-6]|i|li|ol|p|pre|section|span|strong|table|td|u|ul)\s*>|<(?:br|hr|img|p|div|span)(?:\s[^<>]*)?\/?>|<!\[CDATA\[|<!--/iu;
 
 const REFERENCE =
   /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|quot|apos|lt|gt|nbsp|[lr]aquo|[lrb]dquo|[lrs]squo|sbquo|hellip|[mn]dash|zwnj|rlm|lrm|bull|middot|copy|reg|deg|eacute|iquest|times);/iu;

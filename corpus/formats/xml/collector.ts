@@ -27,7 +27,7 @@ export class XmlTooDeep extends Error {}
 export const DEEPEST = 256;
 const MOST_ATTRIBUTES = 256;
 /** What is kept of an element that is not, or not yet, part of a record. */
-const MOST_SIBLINGS = 64;
+const MOST_ELEMENTS = 64;
 const LONGEST_VALUE = 4096;
 const MOST_CONTEXT = 256;
 
@@ -36,8 +36,9 @@ interface Open {
   readonly attributes: ReadonlyMap<string, string>;
   children: (XmlElement | string)[];
   readonly language: string | undefined;
-  /** Characters that were kept outside of a record. */
+  /** Characters and elements that were kept outside of a record. */
   kept: number;
+  elements: number;
 }
 
 export class RecordCollector {
@@ -68,7 +69,7 @@ export class RecordCollector {
     const name = this.namespaces.enter(written, known);
     const own = new Map(known.map(([key, value]) => [key.toLowerCase(), value]));
     const language = own.get('xml:lang') ?? this.open.at(-1)?.language;
-    this.open.push({ name, attributes: own, children: [], language, kept: 0 });
+    this.open.push({ name, attributes: own, children: [], language, kept: 0, elements: 0 });
     this.look(name, own);
     this.bytes += written.length;
   }
@@ -134,13 +135,13 @@ export class RecordCollector {
     return this.texts.has(plainName(localName(name)));
   }
 
-  private isShort({ children }: Open): boolean {
+  /** Whether an element is kept for the record that its parent may be, with what else is kept there. */
+  private isShort({ kept, elements }: Open): boolean {
     const parent = this.open.at(-1);
-    return (
-      parent !== undefined &&
-      parent.children.length < MOST_SIBLINGS &&
-      children.every((child) => typeof child === 'string')
-    );
+    if (parent === undefined || parent.elements + elements >= MOST_ELEMENTS || kept > LONGEST_VALUE)
+      return false;
+    parent.elements += elements + 1;
+    return true;
   }
 
   private note({ name, children }: Open): void {

@@ -5,6 +5,7 @@
 import { SaxesParser } from 'saxes';
 import { decodeReferences } from '../html-text.js';
 import type { Collected, RecordCollector } from './collector.js';
+import { withSoundReferences } from './references.js';
 
 /** So much between two tags is no document. */
 export class XmlTooLong extends Error {}
@@ -36,7 +37,7 @@ export async function* readStreamed(
   });
   parser.on('text', (text) => collector.characters(text));
   parser.on('cdata', (text) => collector.characters(text));
-  for await (const text of texts) {
+  for await (const text of withSoundReferences(texts)) {
     for (let at = 0; at < text.length; at += STEP) {
       const piece = text.slice(at, at + STEP);
       sinceEvent += piece.length;

@@ -2,14 +2,14 @@
  * Reads an XML document that is held in memory, with fast-xml-parser: takes its text, tells the collector what is in it. Entities of
  * its own are expanded within bounds; nothing outside of it is ever fetched.
  */
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { DEEPEST, type RecordCollector, XmlTooDeep } from './collector.js';
 
 /** The document names something that stands outside of it. */
 export class XmlOutside extends Error {}
 /** The document's own entities make more of it than they may. */
 export class XmlExpanded extends Error {}
-/** The parser cannot read the document. */
+/** The document is not well-formed, or the parser cannot read it. */
 export class XmlUnread extends Error {}
 
 /**
@@ -29,6 +29,8 @@ const EXPANDED = 1_000_000;
 const ENTITIES = 1000;
 
 function parse(text: string): readonly Node[] {
+  // The parser takes any end for that of the innermost element, and would put one record into another.
+  if (XMLValidator.validate(text, { allowBooleanAttributes: true }) !== true) throw new XmlUnread();
   const parser = new XMLParser({
     // References to single characters count too, and there are at most so many.
     processEntities: {
