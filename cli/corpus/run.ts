@@ -10,6 +10,7 @@ import { createExtractor, VERSION } from '../../index.js';
 import { Failure, unwritable } from '../failure.js';
 import { visible } from '../visible.js';
 import { duration, size } from './numbers.js';
+import { planningLine } from './planning.js';
 import { logJson, progressOf } from './progress.js';
 import { type RunOptions, requestOf } from './run-options.js';
 import { summaryLines } from './run-summary.js';
@@ -43,11 +44,16 @@ interface TimedOutcome extends RunOutcome {
   readonly seconds: number;
 }
 
-async function open(folder: string, request: RunRequest, { logJson: isJson }: RunOptions): Promise<Manifest> {
+async function open(folder: string, request: RunRequest, options: RunOptions): Promise<Manifest> {
   const { digest } = createExtractor({ rules: request.packs });
-  const { manifest, isResumed } = await openRun(folder, request, { version: VERSION, digest });
-  if (isJson) logJson('opened', { run: manifest.run, isResumed, inputs: manifest.inputs });
-  return manifest;
+  const line = planningLine(options);
+  try {
+    const { manifest, isResumed } = await openRun(folder, request, { version: VERSION, digest }, line.tell);
+    if (options.logJson) logJson('opened', { run: manifest.run, isResumed, inputs: manifest.inputs });
+    return manifest;
+  } finally {
+    line.end();
+  }
 }
 
 /** The shards are for other machines. */
@@ -78,10 +84,11 @@ async function work(
   }
 }
 
-function report(folder: string, { summary, failures, seconds }: TimedOutcome, options: RunOptions): void {
+function report(folder: string, outcome: TimedOutcome, options: RunOptions): void {
+  const { summary, failures, worked, seconds } = outcome;
   if (options.logJson) logJson('summary', { ...summary, seconds });
   else if (!options.quiet) {
-    const pace = `${duration(seconds)}, ${size(summary.counts.bytes / seconds)}/s`;
+    const pace = `${duration(seconds)}${worked === 0 ? '' : `, ${size(worked / seconds)}/s`}`;
     const rows = [['time', pace] as const, ['result', folder] as const];
     process.stderr.write(visible(summaryLines(summary, rows)));
   }

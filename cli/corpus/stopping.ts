@@ -12,6 +12,15 @@ export interface Stopping {
 export const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const PATIENCE = 4000;
 
+/**
+ * Whether a signal asks this run to stop. A terminal that hangs up does so to runs that it is used by; one that was begun
+ * under nohup has left it, which Node itself forgets.
+ */
+export function isMeant(signal: string): boolean {
+  const isOnTerminal = [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
+  return signal !== 'SIGHUP' || isOnTerminal;
+}
+
 /** Listens to the supervisor, which passes signals on; this process does not hear them itself. */
 export function untilStopped(folder: string): Stopping {
   const controller = new AbortController();

@@ -4,7 +4,7 @@
  * apart that were on their way. It does nothing itself, and ends with its child.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { goOn, SIGNALS } from './stopping.js';
+import { goOn, isMeant, SIGNALS } from './stopping.js';
 
 /** Whether this process is the child that does the work. */
 export function isSupervised(): boolean {
@@ -68,6 +68,7 @@ async function runOnce(): Promise<ChildEnd> {
 function passOn(child: ChildProcess, tell: (code: number) => void): () => void {
   const listeners = Object.entries(SIGNALS).map(([signal, code]) => {
     const listener = () => {
+      if (!isMeant(signal)) return;
       tell(code);
       if (child.connected) child.send({ stop: code });
       setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();

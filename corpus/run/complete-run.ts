@@ -26,6 +26,8 @@ export interface RunListener {
 export interface RunOutcome {
   readonly summary: RunSummary;
   readonly failures: ReadonlyMap<number, ShardFailure>;
+  /** Unpacked bytes of the shards that were completed now. */
+  readonly worked: number;
 }
 
 /**
@@ -41,11 +43,11 @@ export async function completeRun(
 ): Promise<RunOutcome> {
   if (!existsSync(path.join(folder, CONTEXT_FILE)))
     publishFile(path.join(folder, CONTEXT_FILE), contextFile());
-  const failures = await workAll(folder, manifest, options, listener, signal);
+  const { failures, worked } = await workAll(folder, manifest, options, listener, signal);
   const summary = summarize(folder, manifest);
   if (!signal.aborted) writeSummary(folder, summary);
   if (summary.missing === 0) removeStaged(folder);
-  return { summary, failures };
+  return { summary, failures, worked };
 }
 
 async function workAll(
@@ -54,7 +56,8 @@ async function workAll(
   options: PoolOptions,
   listener: RunListener,
   signal: AbortSignal,
-): Promise<ReadonlyMap<number, ShardFailure>> {
+): Promise<Omit<RunOutcome, 'summary'>> {
+  let worked = 0;
   const failures = new Map<number, ShardFailure>();
   const queue = new PQueue({ concurrency: options.workers });
   const full = new AbortController();
@@ -70,8 +73,9 @@ async function workAll(
   const work = async (shard: number) => {
     if (stop.aborted) return;
     const outcome = await pool.get().complete(shard);
-    if ('marker' in outcome) listener.completed?.(outcome.marker, false);
-    else fail(shard, outcome.failure);
+    if ('failure' in outcome) return fail(shard, outcome.failure);
+    worked += outcome.marker.counts.bytes;
+    listener.completed?.(outcome.marker, false);
   };
   try {
     for (let shard = 0; shard < shardCount(manifest) && !stop.aborted; shard++) {
@@ -86,7 +90,7 @@ async function workAll(
   } finally {
     await pool.close();
   }
-  return failures;
+  return { failures, worked };
 }
 
 /** Threads that are begun when the first shard needs them, and ended when the run stops. */

@@ -117,6 +117,18 @@ describe('a run that is killed', () => {
     LONG,
   );
 
+  test(
+    'by a terminal that it has left goes on',
+    async () => {
+      const child = startRun('left');
+      await complete('left', 1, child);
+      for (const pid of [child.pid!, ...childrenOf(child)]) process.kill(pid, 'SIGHUP');
+      expect(await ended(child)).toBe(0);
+      expect(merged('left')).toBe(merged('whole'));
+    },
+    LONG,
+  );
+
   /** None where the system does not tell. */
   function childrenOf({ pid }: ChildProcess): readonly number[] {
     const file = `/proc/${pid}/task/${pid}/children`;

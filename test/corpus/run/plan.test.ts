@@ -56,6 +56,33 @@ describe('a file is cut between its records', () => {
   });
 });
 
+test('records at which reading had to be ended are passed over unread, and those around them are read', async () => {
+  const out = newOut();
+  const manifest = await open(out, [put(folder, 'hangs.json', `[${linesOf(6).replaceAll('\n', ',')}]`)], {
+    shardBytes: 1 << 30,
+  });
+  const [slice] = readShard(out, manifest, 0).slices;
+  const struck = [1, 2, 5].map((record) => ({
+    slice: 0,
+    record,
+    reason: 'deadline' as const,
+    message: 'took too long',
+    unread: true as const,
+  }));
+  const records: string[] = [];
+  for await (const { kind, record, identifier } of readSlice(out, manifest, slice, struck)) {
+    records.push(`${record} ${kind} ${identifier}`);
+  }
+  expect(records).toEqual([
+    '0 article article-0',
+    '1 unread undefined',
+    '2 unread undefined',
+    '3 article article-3',
+    '4 article article-4',
+    '5 unread undefined',
+  ]);
+});
+
 describe('small files', () => {
   const texts = path.join(folder, 'texts');
   mkdirSync(path.join(texts, 'deep'), { recursive: true });
