@@ -10,6 +10,7 @@ import { articlesOf, differencesIn, outcomesOf, pairOf } from './read.js';
 const builtin = loadBuiltin();
 const all = createExtractor();
 const articles = await articlesOf();
+const lines = articles.map(({ record }) => serialize(all.extract(record.article)));
 
 test('a pack against itself changes nothing', async () => {
   const outcomes = await outcomesOf(pairOf(builtin, builtin), articles);
@@ -28,7 +29,7 @@ describe.each(builtin.rules.map((rule) => [rule.id]))('without %s', (id) => {
   test('every article that differs is told, and every difference is put down to it', async () => {
     const outcomes = await outcomesOf({ before: all, after: without, changes }, articles);
     const isSame = articles.map(
-      ({ record: { article } }) => serialize(all.extract(article)) === serialize(without.extract(article)),
+      ({ record }, index) => serialize(without.extract(record.article)) === lines[index],
     );
     expect(outcomes.map(({ outcome }) => outcome === 'same')).toEqual(isSame);
     const differences = differencesIn(outcomes);
