@@ -1,12 +1,12 @@
 /**
- * What a queue costs for each shard: a run of many shards with next to nothing in them, completed by one worker of a queue
- * and by one thread of a plain run, in turn. Starts a Redis of its own with an append-only file, or takes one that is
- * named. Prints one line a round.
+ * What a queue costs for each shard: all shards of a run that is complete are enqueued and worked, so that what takes time is
+ * the queue, the way to the worker's process and back, and a look at the marker. Beside it what the same shards cost in a
+ * plain run with one thread. Starts a Redis of its own with an append-only file, or takes one that is named.
  *
  *   node dist/bench/queue.js [SHARDS] [ROUNDS] [REDIS_URL]
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -24,6 +24,14 @@ import { createExtractor, VERSION } from '../index.js';
 
 const [shards = '1000', rounds = '3', url] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'isnad-bench-queue-'));
+const QUIET = {
+  concurrency: 1,
+  stalledAfter: 30_000,
+  untilDone: true,
+  tell: console.error,
+  progress: () => {},
+};
+
 let redis: ChildProcess | undefined;
 try {
   await bench();
@@ -33,28 +41,17 @@ try {
 }
 
 async function bench(): Promise<void> {
-  const planned = await plan();
+  const out = await plan();
   const broker = await reached();
+  const each = (ms: number) => `${(ms / Number(shards)).toFixed(2)} ms a shard`;
+  const plain = await timed(() => completeRun(out, readManifest(out), { workers: 1 }));
+  console.log(`plain run: ${each(plain)}`);
   for (let round = 0; round < Number(rounds); round++) {
-    const plain = await timed(planned, `plain-${round}`, (out) =>
-      completeRun(out, readManifest(out), { workers: 1 }).then(() => {}),
+    const enqueuing = await timed(() => enqueueAll(broker, out));
+    const working = await timed(() =>
+      workQueue(out, broker, { ...QUIET, stop: new AbortController().signal }),
     );
-    let enqueuing = 0;
-    const queued = await timed(planned, `queue-${round}`, async (out) => {
-      enqueuing = await enqueue(broker, out);
-      await workQueue(out, broker, {
-        concurrency: 1,
-        stalledAfter: 30_000,
-        untilDone: true,
-        stop: new AbortController().signal,
-        tell: console.error,
-        progress: () => {},
-      });
-    });
-    const each = (ms: number) => `${(ms / Number(shards)).toFixed(2)} ms a shard`;
-    console.log(
-      `plain ${each(plain)}; queue ${each(queued)}, of which enqueuing ${each(enqueuing)}; overhead ${each(queued - plain)}`,
-    );
+    console.log(`queue: ${each(enqueuing + working)}, of which enqueuing ${each(enqueuing)}`);
   }
 }
 
@@ -71,23 +68,20 @@ async function plan(): Promise<string> {
   return out;
 }
 
-async function timed(planned: string, name: string, work: (out: string) => Promise<void>): Promise<number> {
-  const out = path.join(folder, name);
-  cpSync(planned, out, { recursive: true });
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
-  await work(out);
-  const took = performance.now() - began;
-  rmSync(out, { recursive: true });
-  return took;
+  await work();
+  return performance.now() - began;
 }
 
-async function enqueue(broker: Broker, out: string): Promise<number> {
-  const run = queuedRun(out);
-  const queue = broker.openQueue(queueName(run.id));
-  const began = performance.now();
-  await enqueueMissing(queue, run, ATTEMPTS);
+/** Enqueues the shards as `isnad queue start` would if they had no markers. */
+async function enqueueAll(broker: Broker, out: string): Promise<void> {
+  const { id, total } = queuedRun(out);
+  const queue = broker.openQueue(queueName(id));
+  await queue.obliterate({ force: true });
+  const numbers = Array.from({ length: total }, (_, shard) => shard);
+  await enqueueMissing(queue, { ...queuedRun(out), missing: () => numbers }, ATTEMPTS);
   await queue.close();
-  return performance.now() - began;
 }
 
 async function reached(): Promise<Broker> {
