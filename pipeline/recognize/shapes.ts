@@ -368,7 +368,7 @@ function follows(tokens: Tokens, token: number): boolean {
   return tokens.line[token] === tokens.line[token + 1];
 }
 
-/** Unknown words with a pronoun, a plural, feminine or adverbial ending, or a verb's prefixes, are no names. */
+/** Unknown words with a pronoun, a plural, feminine or adverbial ending, a verb's prefixes or its measure (`يخلط`), are no names. */
 function canBeName(tokens: Tokens, token: number): boolean {
   if (tokens.foldLength[token] < 2) return false;
   const written = tokens.text.slice(tokens.start[token], tokens.end[token]);
@@ -377,7 +377,7 @@ function canBeName(tokens: Tokens, token: number): boolean {
 }
 
 const NO_NAME =
-  /(ها|هما|تهم|كم|وا|ونه|اته|يته|انه|هن|ات|تين|يين|يون|ويا|يا|[^ا]ته|تنا|لنا)$|^[يت].*ون$|^م[^اوي].*ون$|^(سي|ست|يت|تت|يست|تست|نت|مست|بال|وال|كال|فال|لل|اسا|است)..|^..$/u;
+  /(ها|هما|تهم|كم|وا|ونه|اته|يته|انه|هن|ات|تين|يين|يون|ويا|يا|[^ا]ته|تنا|لنا)$|^[يت].*ون$|^[يت][^اوي]{3}$|^م[^اوي].*ون$|^(سي|ست|يت|تت|يست|تست|نت|مست|بال|وال|كال|فال|لل|اسا|است)..|^..$/u;
 
 /** `وماركو`, and `بعبد العزيز` behind another name: a particle stands before a name of its own. */
 const JOINED = /^(و[^اويل]|[فبلك]عبد)/u;

@@ -29,6 +29,11 @@ test.each<readonly [says: string, text: string, people: readonly string[]]>([
   ['a wish behind a name', 'قال النبي \ufdfa ذلك لأصحابه.', []],
   ['الله by itself', 'حضر نزار نصر الله الحفل. وقال الله تعالى ذلك.', ['نزار نصر الله']],
   ['و before an unlisted name', 'سجل نزار العتيبي وهتامورل الهدفين.', ['نزار العتيبي']],
+  [
+    'a verb behind a name',
+    'وعاد نزار العتيبي يخلط الأوراق، وجلست ليلى منصور تذرف الدموع.',
+    ['نزار العتيبي', 'ليلى منصور'],
+  ],
   ['an ordinary word that a list of companies has', 'الهجوم الذي أودى بحياة عامل.', []],
 ])('%s', (_, text, people) => {
   expect(peopleIn(text)).toEqual(people);
