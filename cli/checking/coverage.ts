@@ -9,15 +9,17 @@ import { type Coverage, type CoverageTally, createCoverage } from '../../check/c
 import { type GoldDocument, readGold } from '../../check/gold.js';
 import { packPlaces } from '../../check/pack/places.js';
 import { openSide } from '../../check/pack-side.js';
-import { articleAt, listArticles } from '../../corpus/list.js';
+import { articleAt } from '../../corpus/list.js';
 import { readArticles } from '../../corpus/read.js';
 import { extractFrom, type RuleOptions } from '../extracting.js';
 import { Failure } from '../failure.js';
+import type { ReadingOptions } from '../reading-options.js';
 import { print } from '../standard-output.js';
 import { outputStyles } from '../terminal.js';
 import { coveragePage, coverageTable } from './coverage-page.js';
+import { articlesOf } from './texts.js';
 
-export interface CoverageOptions extends RuleOptions {
+export interface CoverageOptions extends RuleOptions, ReadingOptions {
   readonly gold?: string;
   readonly texts?: string;
   readonly rows?: boolean;
@@ -37,11 +39,11 @@ export async function coverageCommand(corpus: readonly string[], options: Covera
   if (gold === undefined && corpus.length === 0)
     throw new Failure('there is nothing to read: give --gold with its --texts, or a corpus', 2);
   const annotated = gold === undefined ? [] : asked(() => readGold(gold, texts));
-  const files = corpus.length === 0 ? [] : listArticles(corpus);
+  const articles = corpus.length === 0 ? [] : articlesOf(corpus, options);
   const { knowledge, extractor } = openSide(rules);
   const tally = createCoverage(extractor, knowledge, extractFrom);
   await readGoldTexts(tally, annotated, texts ?? gold!);
-  for await (const article of readArticles(files)) tally.addCorpus(article);
+  for await (const article of articles) tally.addCorpus(article);
   await print(written(tally.result(), options));
 }
 

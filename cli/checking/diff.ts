@@ -13,19 +13,19 @@ import { compareRuns } from '../../check/diff/runs.js';
 import { createTextFinder, type TextFinder } from '../../check/diff/text-finder.js';
 import type { SideNames } from '../../check/diff/words.js';
 import { isWhole, openSides } from '../../check/pack-side.js';
-import { listArticles } from '../../corpus/list.js';
-import { readArticles } from '../../corpus/read.js';
 import { stageFile } from '../../corpus/staged-file.js';
 import { folderAt, type TemporaryFolder } from '../../packs/at-revision.js';
 import { nearest } from '../../packs/nearest.js';
 import { extractFrom } from '../extracting.js';
 import { Failure, unwritable } from '../failure.js';
+import type { ReadingOptions } from '../reading-options.js';
 import { print } from '../standard-output.js';
 import { outputStyles } from '../terminal.js';
 import { visible } from '../visible.js';
 import { diffPage } from './diff-page.js';
+import { articlesOf } from './texts.js';
 
-export interface DiffOptions {
+export interface DiffOptions extends ReadingOptions {
   readonly rules?: readonly string[];
   readonly texts?: readonly string[];
   readonly against?: string;
@@ -119,10 +119,10 @@ interface Compared {
 async function betweenOutputs(
   before: string,
   after: string,
-  { texts }: DiffOptions,
+  options: DiffOptions,
   asked: ReportOptions,
 ): Promise<Compared> {
-  const finder = texts === undefined ? undefined : finderOf(texts);
+  const finder = options.texts === undefined ? undefined : finderOf(options.texts, options);
   const report = await reportOn(compareRuns(before, after), {
     ...asked,
     ...(finder === undefined ? {} : { textOf: (digest) => finder.find(digest) }),
@@ -131,10 +131,11 @@ async function betweenOutputs(
   return { names: { before, after }, report };
 }
 
-function finderOf(texts: readonly string[]): TextFinder {
-  const files = listArticles(texts);
+/** An output may hold articles of any language. */
+function finderOf(texts: readonly string[], options: ReadingOptions): TextFinder {
+  const articles = articlesOf(texts, { ...options, allLanguages: true });
   async function* read(): AsyncGenerator<string> {
-    for await (const { record } of readArticles(files)) yield record.article.text;
+    for await (const { record } of articles) yield record.article.text;
   }
   return createTextFinder(read());
 }
@@ -143,11 +144,11 @@ async function betweenPacks(options: DiffOptions, asked: ReportOptions): Promise
   const temporary: TemporaryFolder[] = [];
   try {
     const sides = sidesOf(options, temporary);
-    const files = listArticles(options.texts!);
+    const articles = articlesOf(options.texts!, options);
     const { before, after, changes } = openSides(sides.before.folders, sides.after.folders);
     for (const folder of temporary) folder.remove();
     const pair = { before: before.extractor, after: after.extractor, changes };
-    const outcomes: AsyncIterable<ArticleOutcome> = comparePacks(pair, readArticles(files), extractFrom);
+    const outcomes: AsyncIterable<ArticleOutcome> = comparePacks(pair, articles, extractFrom);
     const report = await reportOn(outcomes, asked);
     return { names: { before: sides.before.name, after: sides.after.name }, report };
   } finally {
