@@ -17,7 +17,7 @@ const settings = {
   nQuads: false,
   tables: [],
   shardBytes: SHARD_BYTES,
-  largestArticle: 8 * 1024 * 1024,
+  largestArticle: 2 * 1024 * 1024,
 };
 const rules = { version: VERSION, digest: createExtractor().digest };
 const { manifest } = await openRun(out, { named: [input], packs: [], settings, isNew: false }, rules);

@@ -33,7 +33,7 @@ function addRun(isnad: Command): void {
     .option('--tables <forms>', 'write tables as well: parquet, csv or both with a comma')
     .option('--n-quads', 'write N-Quads as well')
     .option('--shard-bytes <n>', 'bytes of input in a shard, more or less (4 MiB)', wholeNumber(1))
-    .option('--largest-article <n>', 'bytes that the text of an article may have (8 MiB)', wholeNumber(1))
+    .option('--largest-article <n>', 'bytes that the text of an article may have (2 MiB)', wholeNumber(1))
     .option('--deadline <seconds>', 'time that one article may take (60)', wholeNumber(1))
     .option('--plan-only', 'only write the manifest, so that other machines can work on the shards')
     .option('--new', 'remove the run that the folder holds and begin anew')

@@ -28,7 +28,8 @@ export interface RunOptions extends ReadingOptions {
 }
 
 export const SHARD_BYTES = 4 * 1024 * 1024;
-export const LARGEST_ARTICLE = 8 * 1024 * 1024;
+/** A book of a thousand pages; what is longer is no article, and would need more memory than a worker should. */
+export const LARGEST_ARTICLE = 2 * 1024 * 1024;
 
 /** What a person asked for. Where nothing is to be read, the run that the folder holds is asked for as it is. */
 export function requestOf(named: readonly string[], options: RunOptions): RunRequest {

@@ -33,7 +33,7 @@ export interface PoolOptions {
 }
 
 export const DEADLINE = 60;
-/** What the largest article within the default budget needs, and as much again. */
+/** Several times what the largest article within the default budget needs. */
 const HEAP = 512;
 /** Attempts at a shard that its records end, before it is given up. */
 const MOST_ATTEMPTS = 200;
