@@ -20,12 +20,12 @@ describe('over Redis', () => {
   whenRedis(
     'workers and the broker are killed in the middle, and every shard comes out as in a plain run',
     async () => {
-      const corpus = manyLines(at.folder(), 24, 60);
+      const corpus = manyLines(at.folder(), 16, 40);
       const redis = await at.redis();
       await redis.start();
       const out = plannedRun(corpus);
       const broker = ['--redis', redis.url];
-      expect(isnad(['queue', 'start', out, ...broker]).stdout).toMatch(/^enqueued +2\d shards$/mu);
+      expect(isnad(['queue', 'start', out, ...broker]).stdout).toMatch(/^enqueued +1\d shards$/mu);
       const worker = () =>
         started(['queue', 'work', out, ...broker, '--concurrency', '1', ...QUICK.slice(2)]);
       const [first, second] = [worker(), worker()];
@@ -108,7 +108,7 @@ describe('over Redis', () => {
   whenRedis(
     'a worker that is told to stop gives its shard back within five seconds, and no attempt is used up',
     async () => {
-      const corpus = manyLines(at.folder(), 1, 4000);
+      const corpus = manyLines(at.folder(), 1, 12_000);
       const redis = await at.redis();
       await redis.start();
       const out = plannedRun(corpus);
@@ -134,12 +134,12 @@ describe('over Redis', () => {
 whenPostgres(
   'over PostgreSQL every shard comes out as in a plain run, though a worker is killed',
   async () => {
-    const corpus = manyLines(at.folder(), 8, 60);
+    const corpus = manyLines(at.folder(), 6, 40);
     const postgres = await at.postgres();
     await postgres.start();
     const out = plannedRun(corpus);
     const broker = ['--postgres', postgres.url];
-    expect(isnad(['queue', 'start', out, ...broker]).stdout).toMatch(/^enqueued +[89] shards$/mu);
+    expect(isnad(['queue', 'start', out, ...broker]).stdout).toMatch(/^enqueued +[67] shards$/mu);
     const first = started(['queue', 'work', out, ...broker, ...QUICK]);
     await until(() => markers(out) >= 1);
     first.process.kill('SIGKILL');
