@@ -10,7 +10,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { requestOf } from '../cli/corpus/run-options.js';
 import { brokerAddress } from '../corpus/queue/address.js';
 import { type Broker, reachBroker } from '../corpus/queue/broker.js';
 import { ATTEMPTS, queueName } from '../corpus/queue/jobs.js';
@@ -24,6 +23,16 @@ import { createExtractor, VERSION } from '../index.js';
 
 const [shards = '1000', rounds = '3', url] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'isnad-bench-queue-'));
+const SETTINGS = {
+  reading: {},
+  withText: false,
+  gzip: false,
+  nQuads: false,
+  tables: [],
+  shardBytes: 1,
+  largestArticle: 8 * 1024 * 1024,
+};
+
 const QUIET = {
   concurrency: 1,
   stalledAfter: 30_000,
@@ -63,8 +72,11 @@ async function plan(): Promise<string> {
     writeFileSync(path.join(texts, `${n}.txt`), `قال الوزير إن الجسر رقم ${n} جاهز.\n`);
   }
   const out = path.join(folder, 'planned');
-  const request = requestOf([texts], { out, shardBytes: 1 });
-  await openRun(out, request, { version: VERSION, digest: createExtractor().digest });
+  await openRun(
+    out,
+    { named: [texts], packs: [], settings: SETTINGS, isNew: false },
+    { version: VERSION, digest: createExtractor().digest },
+  );
   return out;
 }
 
