@@ -1,6 +1,7 @@
 /**
  * The parts of one document in SGML: takes its text, gives the attributes of the document and the running text of each element in
- * it, by name in lower case; elements of one name that stand apart are joined. Where nothing else marks paragraphs, line ends stay.
+ * it and of `doc` itself, by name in lower case; elements of one name that stand apart are joined. Where nothing marks paragraphs, line
+ * ends stay.
  */
 import { Parser } from 'htmlparser2';
 import { RunningText } from './running-text.js';
@@ -58,10 +59,7 @@ class PartsReader {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (++this.depth > DEEPEST) throw new TooDeep();
-    if (name === 'doc') {
-      this.attributes = new Map(Object.entries(attributes));
-      return;
-    }
+    if (name === 'doc') this.attributes = new Map(Object.entries(attributes));
     for (const part of this.parts_) {
       part.running.open(name);
       part.hasMarks ||= BLOCKS.has(name);
@@ -78,7 +76,6 @@ class PartsReader {
 
   close(name: string, isImplied: boolean): void {
     this.depth--;
-    if (name === 'doc') return;
     if (BLOCKS.has(name)) {
       for (const part of this.parts_) part.running.close(name);
       return;

@@ -34,19 +34,21 @@ function readDocument(
   if (parts === undefined) return malformed('nests elements more deeply than any document does');
   if (isCut && !parts.hasEndedText)
     return { refused: 'truncated', because: 'ends in the middle of a document; fetch the file again' };
-  const body = asked(parts, options, 'text') ?? firstOf(parts, TEXT);
-  if (body === undefined) return withoutText([...parts.elements.keys()]);
+  // Without elements the document itself is the text: `<doc id="12" url="…" title="…">`.
+  const own = parts.elements.size === 1 ? ['doc'] : [];
+  const body = asked(parts, options, 'text') ?? firstOf(parts, [...TEXT, ...own]);
+  if (body === undefined) return withoutText([...parts.elements.keys()].filter((name) => name !== 'doc'));
   return {
     id:
       asked(parts, options, 'id') ??
       parts.attributes.get('id') ??
       parts.attributes.get('docid') ??
       firstOf(parts, ID),
-    title: asked(parts, options, 'title') ?? firstOf(parts, TITLE),
+    title: asked(parts, options, 'title') ?? firstOf(parts, TITLE) ?? parts.attributes.get('title'),
     body,
     isPlain: true,
     date: asked(parts, options, 'date') ?? firstOf(parts, DATE) ?? parts.attributes.get('date'),
-    url: asked(parts, options, 'url') ?? firstOf(parts, ['url', 'link']),
+    url: asked(parts, options, 'url') ?? firstOf(parts, ['url', 'link']) ?? parts.attributes.get('url'),
     publisher: asked(parts, options, 'publisher') ?? firstOf(parts, PUBLISHER),
     author: asked(parts, options, 'author') ?? firstOf(parts, ['author', 'byline', 'poster']),
     language:
