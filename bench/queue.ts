@@ -19,19 +19,12 @@ import { workQueue } from '../corpus/queue/work.js';
 import { completeRun } from '../corpus/run/complete-run.js';
 import { readManifest } from '../corpus/run/manifest.js';
 import { openRun } from '../corpus/run/open-run.js';
+import { DEFAULT_SETTINGS } from '../corpus/run/settings.js';
 import { createExtractor, VERSION } from '../index.js';
 
 const [shards = '1000', rounds = '3', url] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'isnad-bench-queue-'));
-const SETTINGS = {
-  reading: {},
-  withText: false,
-  gzip: false,
-  nQuads: false,
-  tables: [],
-  shardBytes: 1,
-  largestArticle: 8 * 1024 * 1024,
-};
+const SETTINGS = { ...DEFAULT_SETTINGS, shardBytes: 1 };
 
 const QUIET = {
   concurrency: 1,

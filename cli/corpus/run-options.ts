@@ -5,6 +5,7 @@ import { type Manifest, type RunSettings, readManifest } from '../../corpus/run/
 import { MANIFEST } from '../../corpus/run/names.js';
 import type { RunRequest } from '../../corpus/run/open-run.js';
 import { pathOf } from '../../corpus/run/place.js';
+import { DEFAULT_SETTINGS } from '../../corpus/run/settings.js';
 import { TABLE_FORMS, type TableForm } from '../../output/tables/table-writer.js';
 import { Failure } from '../failure.js';
 import { type ReadingOptions, readOptionsOf } from '../reading-options.js';
@@ -27,10 +28,6 @@ export interface RunOptions extends ReadingOptions {
   readonly logJson?: boolean;
 }
 
-export const SHARD_BYTES = 4 * 1024 * 1024;
-/** A book of a thousand pages; what is longer is no article, and would need more memory than a worker should. */
-export const LARGEST_ARTICLE = 2 * 1024 * 1024;
-
 /** What a person asked for. Where nothing is to be read, the run that the folder holds is asked for as it is. */
 export function requestOf(named: readonly string[], options: RunOptions): RunRequest {
   const before = named.length === 0 ? runIn(options.out) : undefined;
@@ -43,7 +40,7 @@ function runIn(folder: string): Manifest | undefined {
 }
 
 /** What changes the output. Keys stand in a fixed order, since their text is part of the run's id. */
-function settingsOf(options: RunOptions, before: RunSettings = DEFAULTS): RunSettings {
+function settingsOf(options: RunOptions, before: RunSettings = DEFAULT_SETTINGS): RunSettings {
   const reading = readOptionsOf(options);
   return {
     reading: Object.keys(reading).length > 0 ? reading : before.reading,
@@ -55,16 +52,6 @@ function settingsOf(options: RunOptions, before: RunSettings = DEFAULTS): RunSet
     largestArticle: options.largestArticle ?? before.largestArticle,
   };
 }
-
-const DEFAULTS: RunSettings = {
-  reading: {},
-  withText: false,
-  gzip: false,
-  nQuads: false,
-  tables: [],
-  shardBytes: SHARD_BYTES,
-  largestArticle: LARGEST_ARTICLE,
-};
 
 /**
  * The forms of tables that a person named.

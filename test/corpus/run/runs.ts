@@ -6,18 +6,11 @@ import path from 'node:path';
 import { completeRun, type RunOutcome } from '../../../corpus/run/complete-run.js';
 import type { Manifest, RunSettings } from '../../../corpus/run/manifest.js';
 import { openRun } from '../../../corpus/run/open-run.js';
+import { DEFAULT_SETTINGS } from '../../../corpus/run/settings.js';
 import type { PoolOptions } from '../../../corpus/run/shard-pool.js';
 import { createExtractor, VERSION } from '../../../index.js';
 
-export const SETTINGS: RunSettings = {
-  reading: {},
-  withText: false,
-  gzip: false,
-  nQuads: false,
-  tables: [],
-  shardBytes: 20_000,
-  largestArticle: 1 << 20,
-};
+export const SETTINGS: RunSettings = { ...DEFAULT_SETTINGS, shardBytes: 20_000, largestArticle: 1 << 20 };
 
 export const RULES = { version: VERSION, digest: createExtractor().digest };
 
