@@ -1,8 +1,7 @@
 /** The commands `isnad queue …` with their options. Takes the program, adds them; the code behind is imported only when one runs. */
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { DEFAULT_BROKER } from '../../corpus/queue/address.js';
-import { ATTEMPTS } from '../../corpus/queue/jobs.js';
+import { ATTEMPTS, DEFAULT_BROKER } from '../../corpus/queue/defaults.js';
 import { wholeNumber } from '../options.js';
 
 export function addQueue(isnad: Command): void {

@@ -3,8 +3,7 @@
  * connects and never shows a password.
  */
 import { InputError } from '../input-error.js';
-
-export const DEFAULT_BROKER = 'redis://127.0.0.1:6379';
+import { DEFAULT_BROKER } from './defaults.js';
 
 export interface BrokerAddress {
   readonly kind: 'redis' | 'postgres';

@@ -37,9 +37,6 @@ export interface ProcessTask {
   readonly deadline?: number;
 }
 
-/** How often a shard is tried when nobody says otherwise. */
-export const ATTEMPTS = 5;
-
 /** Before the second attempt; it doubles before each further one. */
 const FIRST_PAUSE = 1000;
 
