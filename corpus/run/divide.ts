@@ -11,7 +11,10 @@ import type { Shard, Slice } from './manifest.js';
 import { sha256Of } from './same-input.js';
 import type { FoundFile } from './walk.js';
 
-/** Shards that one file gives which can only be read from its beginning: each has to pass over what stands before it. */
+/**
+ * Shards that one file gives which can only be read from its beginning. Each has to pass over what stands before it, so
+ * that there are fewer, and larger ones, than of a file that can be entered anywhere: as many as the root of those.
+ */
 const MOST_BY_RECORDS = 16;
 /** Files together in one shard, so that no line of the manifest grows without bound. */
 const MOST_TOGETHER = 4096;
@@ -73,7 +76,8 @@ async function rangesOf(
     if (input.splitsAtBytes && file.size <= shardBytes) return [];
     const ranges: RecordRange[] = [];
     for await (const range of input.ranges(shardBytes)) ranges.push(range);
-    return ranges[0]?.unit === 'records' ? joined(ranges, MOST_BY_RECORDS) : ranges;
+    if (ranges[0]?.unit !== 'records') return ranges;
+    return joined(ranges, Math.min(MOST_BY_RECORDS, Math.ceil(Math.sqrt(ranges.length))));
   } finally {
     await input.close();
   }
