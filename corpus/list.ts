@@ -3,10 +3,11 @@
  * the order of the paths. It refuses what cannot be read; in folders it looks at the first bytes of each file and leaves out what
  * holds no articles. A file that is named is always taken.
  */
-import { accessSync, constants, fstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { fstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { mayHoldArticles } from './glance.js';
-import { InputError, unreadable } from './input-error.js';
+import { InputError } from './input-error.js';
+import { checkReadable, contentOf, look, lookInPassing, withForwardSlashes } from './look.js';
 
 /** One file to read, of any format. */
 export interface ArticleFile {
@@ -113,15 +114,6 @@ function gather(
   }
 }
 
-function contentOf(folder: string): { readonly real: string; readonly names: readonly string[] } {
-  try {
-    const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-    return { real: realpathSync(folder), names };
-  } catch (error) {
-    throw unreadable(folder, error);
-  }
-}
-
 function articleFile(place: string, source: string, stats: Stats): ArticleFile {
   return {
     path: withForwardSlashes(path.normalize(place)),
@@ -136,33 +128,4 @@ function tellApart(files: readonly ArticleFile[]): readonly ArticleFile[] {
   const times = new Map<string, number>();
   for (const { source } of files) times.set(source, (times.get(source) ?? 0) + 1);
   return files.map((file) => (times.get(file.source) === 1 ? file : { ...file, source: file.path }));
-}
-
-function withForwardSlashes(place: string): string {
-  return path.sep === '/' ? place : place.replaceAll(path.sep, '/');
-}
-
-function look(place: string): Stats {
-  try {
-    return statSync(place);
-  } catch (error) {
-    throw unreadable(place === '' ? "''" : place, error);
-  }
-}
-
-/** A broken link in a folder disturbs nobody. */
-function lookInPassing(place: string): Stats | undefined {
-  try {
-    return statSync(place);
-  } catch {
-    return undefined;
-  }
-}
-
-function checkReadable(place: string): void {
-  try {
-    accessSync(place, constants.R_OK);
-  } catch (error) {
-    throw unreadable(place, error);
-  }
 }

@@ -3,10 +3,11 @@
  * by one, so that millions of them cost no memory. In folders it leaves out names with a leading dot, files that hold no articles, by
  * their first bytes, and the run's own folder; a file that is named is always taken.
  */
-import { accessSync, constants, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { mayHoldArticles } from '../glance.js';
-import { InputError, unreadable } from '../input-error.js';
+import { InputError } from '../input-error.js';
+import { checkReadable, contentOf, look, lookInPassing, withForwardSlashes } from '../look.js';
 import { STANDARD_INPUT } from './place.js';
 
 /** A file to read. */
@@ -95,21 +96,8 @@ function* filesIn(root: string, way: string, own: string, above: readonly string
   }
 }
 
-function contentOf(folder: string): { readonly real: string; readonly names: readonly string[] } {
-  try {
-    const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-    return { real: realpathSync(folder), names: names.sort() };
-  } catch (error) {
-    throw unreadable(folder, error);
-  }
-}
-
 function found(named: number, way: string, file: string, source: string, stats: Stats): FoundFile {
-  try {
-    accessSync(file, constants.R_OK);
-  } catch (error) {
-    throw unreadable(file, error);
-  }
+  checkReadable(file);
   return { named, path: way, file, source, size: stats.size, modified: Math.trunc(stats.mtimeMs) };
 }
 
@@ -118,26 +106,5 @@ function realPath(place: string): string {
     return realpathSync(place);
   } catch {
     return path.resolve(place);
-  }
-}
-
-function withForwardSlashes(place: string): string {
-  return path.sep === '/' ? place : place.replaceAll(path.sep, '/');
-}
-
-function look(place: string): Stats {
-  try {
-    return statSync(place);
-  } catch (error) {
-    throw unreadable(place === '' ? "''" : place, error);
-  }
-}
-
-/** A broken link is no article and disturbs nobody. */
-function lookInPassing(place: string): Stats | undefined {
-  try {
-    return statSync(place);
-  } catch {
-    return undefined;
   }
 }
