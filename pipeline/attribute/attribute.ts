@@ -21,6 +21,7 @@ import {
   takesObject,
 } from './discourse.js';
 import { elided, fits, meantBy } from './elided.js';
+import { nounPhrase, type Subject } from './noun-phrase.js';
 import { originOf, pronounOfOrigin } from './relay.js';
 import {
   adjacentBefore,
@@ -31,7 +32,7 @@ import {
   subjectOfVerb,
 } from './sentence.js';
 import { bySubject } from './speaker.js';
-import { nounPhrase, type Subject, subjectAfter } from './subject.js';
+import { subjectAfter } from './subject.js';
 import { isSameStory, lineStart, teasersFrom } from './teasers.js';
 import { weighAttribution, weighSubject } from './weigh.js';
 

@@ -2,7 +2,7 @@
 import type { Evidence, Gender, Resolution } from '../document.js';
 import type { GrammaticalNumber } from '../lookup/lexicon.js';
 import type { Draft } from '../quote/drafts.js';
-import type { Addressee } from './subject.js';
+import type { Addressee } from './outlets.js';
 
 /** Who says a quotation. */
 export interface Attribution {

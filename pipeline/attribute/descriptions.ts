@@ -8,7 +8,7 @@ import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord, hashWord } from '../tokenize.js';
 import type { Discourse, Said } from './attribution.js';
 import { ANAPHORIC } from './holders.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './noun-phrase.js';
 
 /** `المتحدث ذاته`: whoever spoke last. */
 export function pointedBack(

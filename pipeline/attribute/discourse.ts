@@ -10,9 +10,10 @@ import type { CueWord } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
 import { foldedWord } from '../tokenize.js';
 import type { Attribution, Discourse, Said } from './attribution.js';
+import type { Subject } from './noun-phrase.js';
 import { subjectBefore } from './sentence.js';
 import { bySubject } from './speaker.js';
-import { type Subject, subjectAfter } from './subject.js';
+import { subjectAfter } from './subject.js';
 
 export function remember(
   { figures }: Layers,

@@ -9,8 +9,8 @@ import { foldedWord, hashWord, WORD } from '../tokenize.js';
 import type { Discourse } from './attribution.js';
 import { DOCUMENTS } from './document-nouns.js';
 import { endOfFigure } from './figure-tokens.js';
+import type { Subject } from './noun-phrase.js';
 import { matrixSubject, subjectOfVerb } from './sentence.js';
-import type { Subject } from './subject.js';
 
 /** Somebody of the article, or only words. */
 export interface Issuer {

@@ -7,8 +7,8 @@ import { fold } from '../normalize.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord, WORD } from '../tokenize.js';
 import { agreesInCountry, around } from './holders.js';
+import type { Subject } from './noun-phrase.js';
 import { matrixSubject } from './sentence.js';
-import type { Subject } from './subject.js';
 
 /** So many sentences below the headline its speaker is looked for. */
 const LEAD = 2;

@@ -5,7 +5,8 @@
 import type { Layers } from '../layers.js';
 import { type CueForm, FINITE_CUE } from '../lookup/lexicon.js';
 import { foldedWord, WORD } from '../tokenize.js';
-import { nounPhrase, type Subject, subjectAfter } from './subject.js';
+import { nounPhrase, type Subject } from './noun-phrase.js';
+import { subjectAfter } from './subject.js';
 
 export interface Relay {
   readonly origin: Subject;

@@ -9,7 +9,8 @@ import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
 import { prepositionAt, takesTheRest } from './adverbials.js';
 import { DOCUMENTS } from './document-nouns.js';
-import { nounPhrase, type Subject, subjectAfter } from './subject.js';
+import { nounPhrase, type Subject } from './noun-phrase.js';
+import { subjectAfter } from './subject.js';
 
 /** The phrase before a verb that is its subject; nothing when a particle or another verb stands between. */
 export function subjectBefore(layers: Layers, cue: number): Subject | undefined {

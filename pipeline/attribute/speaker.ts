@@ -12,7 +12,7 @@ import { describedBefore, goesOnAs, pointedBack, variedName } from './descriptio
 import { issuerOf } from './documents.js';
 import { holderOf, holdersOfDual, organizationByHead } from './holders.js';
 import { bySurname, namedInLead } from './lead.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './noun-phrase.js';
 
 /** Turns a noun phrase into a speaker: by name, by title, by description. */
 export function bySubject(

@@ -1,7 +1,7 @@
 /** Notes candidates in the record of the article, when one is kept: by the words at the quotation, or by name. */
 import type { Layers } from '../layers.js';
 import type { Attribution } from './attribution.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './noun-phrase.js';
 
 /** A noun phrase at the quotation that was tried. */
 export function weighSubject(

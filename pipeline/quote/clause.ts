@@ -1,26 +1,12 @@
 /**
- * Where a reported clause ends. Takes the first token of the content; gives its last, looking for the sentence's end,
- * the next verb or participle of speech, a postposed attribution, or a turn back to the writer's own voice.
+ * Where a reported clause ends. Takes the first token of the content; gives its last, which is the sentence's unless
+ * something before it ends the clause (`clause-ends.ts`).
  */
-
 import type { Layers } from '../layers.js';
-import {
-  ATTRIBUTION,
-  COMPLEMENTIZER,
-  CUE,
-  type Cue,
-  FINITE_CUE,
-  NISBA,
-  PARTICIPLE_CUE,
-} from '../lookup/lexicon.js';
-import type { WordReading } from '../lookup/lookup.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
-import { complementizerAt, type Frame, pairOpenedAt } from './frames.js';
-import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
-
-/** No reported clause is longer, in tokens. */
-const LONGEST = 220;
+import { endsBefore } from './clause-ends.js';
+import { type Frame, pairOpenedAt } from './frames.js';
 
 export interface ClauseLimits {
   readonly layers: Layers;
@@ -48,6 +34,9 @@ export function clauseEnd({ layers, frames, cue }: ClauseLimits, content: number
   return trimEnd(layers, content, token - 1);
 }
 
+/** No reported clause is longer, in tokens. */
+const LONGEST = 220;
+
 /** `بعد أن ذكرت`, `عندما أعلن`: the clause of the cue is part of another sentence. */
 function isSubordinate({ tokens }: Layers, cue: number): boolean {
   if (cue < 1) return false;
@@ -56,6 +45,7 @@ function isSubordinate({ tokens }: Layers, cue: number): boolean {
 }
 
 const WHEN = /^[وف]?(بعدما|عندما|حينما|حين|لما|فيما)$/u;
+
 const AFTER = /^[وف]?(بعد|قبل|منذ)$/u;
 
 /** `، نفى المدير الخبر`: a trusted verb in the past behind a comma. */
@@ -87,224 +77,3 @@ export function trimEnd(layers: Layers, first: number, last: number): number {
 }
 
 const QUESTION = new Set([0x3f, 0x61f, 0x21, 0x25, 0x66a]);
-
-function endsBefore(
-  layers: Layers,
-  frames: ReadonlyMap<number, Frame>,
-  token: number,
-  content: number,
-): boolean {
-  return (
-    attributionEnds(layers, frames, token) ||
-    participleEnds(layers, frames, token) ||
-    verbEnds(layers, frames, token) ||
-    speaksAnew(layers, token, content) ||
-    contrastEnds(layers, frames, token) ||
-    glossEnds(layers, token) ||
-    withholdingEnds(layers, token) ||
-    concessionEnds(layers, frames, token) ||
-    quotationEnds(layers, token) ||
-    markedClauseEnds(layers, token)
-  );
-}
-
-/** `وفق قوله`, `بحسب`, `في إشارة إلى`, `من جهته`. */
-function attributionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
-  const { lookups, shapes } = layers;
-  const afterComma = (shapes[token - 1] & SHAPE.Comma) !== 0;
-  const phrase = lookups.phrases.get(token);
-  if (phrase === undefined && (lookups.bits[token] & ATTRIBUTION) === 0) return false;
-  const word = lookups.words[token]?.find(({ reading }) => reading.attribution !== undefined)?.reading
-    .attribution;
-  for (const row of [phrase?.reading.attribution, word]) {
-    if (row?.kind === 'own-words' || (row?.kind === 'relay' && RELAYED.test(row.phrase))) return true;
-    if ((row?.kind === 'according' || row?.kind === 'turn') && afterComma) return true;
-    if (row?.kind !== 'boundary') continue;
-    if (!MEANWHILE.test(row.phrase)) return true;
-    for (let next = token + 1; next <= (phrase?.last ?? token) + 3; next++) if (frames.has(next)) return true;
-  }
-  return false;
-}
-
-/** `، نقلا عن مصادر` */
-const RELAYED = /^نقلا عن/u;
-
-/** These go on with what is reported, unless a verb of speech follows at once. */
-const MEANWHILE = /^(بينما|فيما|في ما|في حين|في الوقت|في وقت)/u;
-
-/** A participle of speech goes on with the same speaker in a clause of its own. */
-function participleEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
-  const { lookups, shapes, tokens } = layers;
-  if ((lookups.bits[token] & PARTICIPLE_CUE) === 0) return false;
-  const frame = frames.get(token);
-  if (frame !== undefined && frame.reading.form === 'participle') return true;
-  const reading = participleOf(lookups.words[token] ?? []);
-  if (reading === undefined || reading.row.trust === 'weak') return false;
-  const accusative = reading.row.trust === 'strong' && foldedWord(tokens, token).endsWith('ا');
-  if (!(shapes[token - 1] & SHAPE.Comma) && !accusative) return false;
-  return (
-    token + 1 < tokens.count &&
-    tokens.kind[token + 1] === WORD &&
-    tokens.line[token + 1] === tokens.line[token]
-  );
-}
-
-function participleOf(words: readonly WordReading[]): Cue | undefined {
-  for (const { reading } of words) for (const cue of reading.cues) if (cue.form === 'participle') return cue;
-  return undefined;
-}
-
-/** `وأضاف أن …`, `وقال: …`, `، وكان الشاعر يردد: …` */
-function verbEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
-  const { segments, shapes, tokens } = layers;
-  if (shapes[token - 1] & SHAPE.Comma && WAS.test(foldedWord(tokens, token)))
-    for (let next = token + 1; next <= token + FARTHEST_VERB; next++)
-      if (frames.has(next)) return segments.sentenceOf[next] === segments.sentenceOf[token];
-  if ((layers.lookups.bits[token] & CUE) === 0) return false;
-  const frame = frames.get(token);
-  if (frame === undefined || frame.reading.form === 'participle' || frame.reading.form === 'masdar')
-    return false;
-  return frame.cue.conjoined && segments.sentenceOf[frame.content] === segments.sentenceOf[token];
-}
-
-/** `إلا أنه أقر بـ`, `لكنه قال إن`, `إلا أن النقاد يقولون إن`: the writer sets another statement against this one. */
-function contrastEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
-  const { lookups, tokens, segments } = layers;
-  const word = foldedWord(tokens, token);
-  const except = /^[وف]?الا$/u.test(word) && complementizerAt(layers, token + 1) !== undefined;
-  if (!except && !/^[وف]?لكن(ه|ها|هم|هما)?$/u.test(word)) return false;
-  const joint = except ? token + 1 : token;
-  const verb = joint + 1;
-  const pronoun = /(ه|ها|هم|هما)$/u.test(foldedWord(tokens, joint));
-  if (pronoun)
-    return (
-      lookups.words[verb]?.some(
-        ({ reading, skip }) => skip === 0 && isSpoken(reading.cues, ['strong', 'medium']),
-      ) ?? false
-    );
-  for (let next = verb; next <= verb + FARTHEST_CONTRAST; next++) {
-    const frame = frames.get(next);
-    if (
-      frame !== undefined &&
-      isSpoken([frame.reading], ['strong']) &&
-      segments.sentenceOf[next] === segments.sentenceOf[token]
-    )
-      return true;
-  }
-  return false;
-}
-
-/** `، ونفى التهمة`, `، وأشاد بالعمال`: unless what is reported has a verb of speech of its own to go on with. */
-function speaksAnew(layers: Layers, token: number, content: number): boolean {
-  const { tokens, lookups, shapes } = layers;
-  if (!(shapes[token - 1] & SHAPE.Comma) || !foldedWord(tokens, token).startsWith('و')) return false;
-  const past = (lookups.words[token] ?? []).some(
-    ({ skip, reading }) =>
-      skip === 1 &&
-      reading.cues.length > 0 &&
-      reading.cues.every(
-        ({ row, form, first, object }) => row.trust === 'strong' && form === 'perfect' && !first && !object,
-      ),
-  );
-  if (!past) return false;
-  for (let before = content; before < token; before++)
-    if (lookups.bits[before] & FINITE_CUE && shapes[before] & SHAPE.Cue) return false;
-  return true;
-}
-
-/** How far behind `إلا أن` the verb of its speaker may stand, in tokens. */
-const FARTHEST_CONTRAST = 3;
-
-function isSpoken(cues: readonly Cue[], trusts: readonly string[]): boolean {
-  return cues.some(
-    ({ row, form, first }) =>
-      trusts.includes(row.trust) && !first && (form === 'perfect' || form === 'imperfect'),
-  );
-}
-
-const WAS = /^وكان(ت|وا)?$/u;
-/** How far behind `وكان` its verb may stand, in tokens. */
-const FARTHEST_VERB = 8;
-
-/** `، وهي شركة متخصصة …`: the writer explains a word. `، وهي تدعم …` goes on. */
-function glossEnds(layers: Layers, token: number): boolean {
-  const { tokens, shapes } = layers;
-  if (!(shapes[token - 1] & SHAPE.Comma)) return false;
-  const word = foldedWord(tokens, token);
-  if (word !== 'وهو' && word !== 'وهي') return false;
-  const next = token + 1;
-  if (next >= tokens.count || tokens.kind[next] !== WORD) return false;
-  if (layers.lookups.bits[next + 1] & FINITE_CUE && /^ما$/u.test(foldedWord(tokens, next))) return true;
-  if (shapes[next] & (SHAPE.Function | SHAPE.Cue) || complementizerAt(layers, next) !== undefined)
-    return false;
-  if (/^[يتن]/u.test(foldedWord(tokens, next))) return false;
-  return (shapes[next] & SHAPE.Def) === 0 && (layers.lookups.bits[next] & NISBA) === 0;
-}
-
-/** `، رافضة الكشف عن عنوانها`, `، ممتنعا عن التعليق`: the writer says what the speaker kept back; `رافضة الاندماج` goes on. */
-function withholdingEnds({ tokens, shapes }: Layers, token: number): boolean {
-  if (!(shapes[token - 1] & SHAPE.Comma) || !WITHHOLDING.test(foldedWord(tokens, token))) return false;
-  const next = token + 1 < tokens.count && foldedWord(tokens, token + 1) === 'عن' ? token + 2 : token + 1;
-  return next < tokens.count && tokens.kind[next] === WORD && TELLING.test(foldedWord(tokens, next));
-}
-
-const WITHHOLDING = /^(رافض|ممتنع|متحفظ)(ا|ه|ين)$/u;
-const TELLING = /^(ال)?(كشف|افصاح|تعليق|خوض|ادلاء|تحديد|تسميه|ذكر|اجابه|رد|توضيح)$/u;
-
-/** `، على الرغم من أن النائب زعم أن …`: the writer sets somebody else's words against what is reported. */
-function concessionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
-  const { segments, shapes, tokens } = layers;
-  if (!(shapes[token - 1] & SHAPE.Comma)) return false;
-  let next = token;
-  if (foldedWord(tokens, next) === 'علي') next++;
-  if (next >= tokens.count || !CONCESSION.test(foldedWord(tokens, next))) return false;
-  next++;
-  if (next < tokens.count && foldedWord(tokens, next) === 'من') next++;
-  if (next >= tokens.count || complementizerAt(layers, next) === undefined) return false;
-  for (let verb = next + 1; verb <= next + FARTHEST_VERB; verb++)
-    if (frames.has(verb)) return segments.sentenceOf[verb] === segments.sentenceOf[token];
-  return false;
-}
-
-const CONCESSION = /^(ال)?رغم$/u;
-
-/** So many marked words joined by و are a statement of their own. */
-const LONG_PART = 5;
-
-/** `، و"الجميع يعلم …"، وفق قوله`: the marked words that follow stand for themselves. */
-function quotationEnds(layers: Layers, token: number): boolean {
-  const pair = pairOpenedAt(layers, token);
-  if (pair < 0) return false;
-  const { close } = layers.marks.pairs[pair];
-  if (close < 0) return false;
-  let next = close + 1;
-  if (next < layers.tokens.count && layers.shapes[next] & SHAPE.Comma) next++;
-  const joined = foldedWord(layers.tokens, token - 1) === 'و' && layers.tokens.foldLength[token - 1] === 1;
-  if (!joined || isNameInMarks(layers, pair)) return false;
-  const kind = layers.lookups.phrases.get(next)?.reading.attribution?.kind;
-  return (
-    kind === 'own-words' ||
-    (kind === 'according' && next > close + 1) ||
-    countWords(layers, token + 1, close - 1) > LONG_PART
-  );
-}
-
-/** `، وأن "المدن تكبر"`: a further clause in marks is a quotation of its own. */
-function markedClauseEnds(layers: Layers, token: number): boolean {
-  if (!(layers.shapes[token - 1] & SHAPE.Comma)) return false;
-  const content = joinedComplementizer(layers, token);
-  const pair = content > token ? pairOpenedAt(layers, content) : -1;
-  if (pair < 0 || isNameInMarks(layers, pair)) return false;
-  const { first, last, close } = layers.marks.pairs[pair];
-  const behind = close + 1;
-  const ends = behind >= layers.tokens.count || layers.tokens.kind[behind] !== WORD;
-  return close >= 0 && ends && countWords(layers, first, last) >= SHORT;
-}
-
-/** First token of the clause that `وأن` opens at `token`; -1 where it opens none. */
-export function joinedComplementizer({ tokens, lookups }: Layers, token: number): number {
-  if ((lookups.bits[token] & COMPLEMENTIZER) === 0 || tokens.text[tokens.start[token]] !== 'و') return -1;
-  const reading = lookups.words[token]?.find((word) => word.reading.complementizer !== undefined);
-  if (reading === undefined || reading.preposition || tokens.text[tokens.start[token] + 1] !== 'أ') return -1;
-  return reading.reading.complementizer?.includes('pronoun') ? token : token + 1;
-}

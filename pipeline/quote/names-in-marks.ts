@@ -21,6 +21,11 @@ export function countWords({ tokens }: Layers, first: number, last: number): num
   return words;
 }
 
+export function pairWords(layers: Layers, pair: number): number {
+  const { first, last } = layers.marks.pairs[pair];
+  return countWords(layers, first, last);
+}
+
 export function isNameInMarks(layers: Layers, pair: number): boolean {
   const { figures, lookups, shapes, marks } = layers;
   const { open, first, last } = marks.pairs[pair];

@@ -1,0 +1,83 @@
+/**
+ * Unmarked words behind a colon (`وأضاف: سنعمل …`) to drafts: on through the sentences of the paragraph until the writer
+ * speaks again.
+ */
+import type { Layers } from '../layers.js';
+import { ADVERBIAL, FINITE_CUE, PREPOSITION, STOPPING_CUE } from '../lookup/lexicon.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { isApart } from '../segment.js';
+import { foldedWord, WORD } from '../tokenize.js';
+import { clauseEnd, trimEnd } from './clause.js';
+import type { Draft } from './drafts.js';
+import { common, evidenceOf } from './frame-drafts.js';
+import type { Frame } from './frames.js';
+import { countWords } from './names-in-marks.js';
+
+export function colonDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, frame: Frame): Draft[] {
+  const { segments, tokens } = layers;
+  const first = frame.content;
+  let last = clauseEnd({ layers, frames }, first);
+  const line = segments.lines[segments.sentences[segments.sentenceOf[first]].line];
+  for (let next = last + 1; next < Math.min(line.end, first + LONGEST_SPEECH); next = last + 1) {
+    const sentence = segments.sentences[segments.sentenceOf[next]];
+    const ended = next > sentence.first ? !isSentenceEnd(layers, next) : isApart(tokens, next);
+    if (ended || startsAnew(layers, frames, nextWord(layers, next, line.end))) break;
+    const from = nextWord(layers, next, line.end);
+    if (from < 0) break;
+    last = Math.max(next, clauseEnd({ layers, frames }, from));
+  }
+  last = trimEnd(layers, first, last);
+  if (countWords(layers, first, last) < 2 || tokens.line[first] !== tokens.line[last]) return [];
+  return [
+    {
+      ...common(layers, frame),
+      kind: 'colon',
+      first,
+      last,
+      evidence: evidenceOf(layers, 'quote/cue-colon', frame),
+    },
+  ];
+}
+
+/** Unmarked speech is not followed further, in tokens. */
+const LONGEST_SPEECH = 400;
+
+function isSentenceEnd({ tokens, segments }: Layers, token: number): boolean {
+  return (
+    token > 0 &&
+    segments.sentences[segments.sentenceOf[token]].end === token + 1 &&
+    tokens.kind[token] !== WORD
+  );
+}
+
+function nextWord({ tokens }: Layers, from: number, end: number): number {
+  for (let token = from; token < end; token++) if (tokens.kind[token] === WORD) return token;
+  return -1;
+}
+
+/** The next sentence is the writer's when it opens with a verb of speech, a name, or a turn (`من جهته`). */
+function startsAnew(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
+  if (token < 0) return true;
+  const { figures, lookups, shapes } = layers;
+  if (frames.has(token) || opensWithVerb(layers, token)) return true;
+  const far =
+    figures.at[token] !== 0 || shapes[token] & SHAPE.Title || lookups.bits[token] & (PREPOSITION | ADVERBIAL);
+  const reach = far ? 14 : 9;
+  for (let next = token; next < token + reach; next++)
+    if ((frames.get(next)?.reading.form ?? 'masdar') !== 'masdar') return true;
+  const kind = lookups.phrases.get(token)?.reading.attribution?.kind;
+  return kind === 'turn' || kind === 'writer';
+}
+
+/** `وتمنت على …`, `ولم تذكر الشرطة …`: a verb of speech, with or without words of its own, is the writer's. */
+function opensWithVerb({ tokens, lookups }: Layers, token: number): boolean {
+  const word = foldedWord(tokens, token);
+  if (!word.startsWith('و')) return false;
+  const verb = NEGATIONS.has(word) ? token + 1 : token;
+  if ((lookups.bits[verb] & STOPPING_CUE) === 0 || (lookups.bits[verb] & FINITE_CUE) === 0) return false;
+  return (lookups.words[verb] ?? []).some(({ reading }) =>
+    reading.cues.some(({ row, first }) => row.trust === 'strong' && !first),
+  );
+}
+
+const NEGATIONS = new Set(['ولم', 'ولا', 'ولن']);
