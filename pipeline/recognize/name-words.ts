@@ -101,7 +101,7 @@ export function isConjunct({ tokens }: Reader, token: number): boolean {
 /** A noun without article, before a definite one: `شؤون`, `حقوق`. */
 export function isConstruct(reader: Reader, token: number): boolean {
   const { tokens, lookups, shapes } = reader;
-  if (token + 1 >= shapes.length || tokens.line[token] !== tokens.line[token + 1]) return false;
+  if (!isSameLine(reader, token) || !isSameLine(reader, token + 1)) return false;
   const shape = shapes[token];
   if ((shape & SHAPE.Bare) === 0 || shape & (SHAPE.Function | SHAPE.Place | SHAPE.Nisba)) return false;
   if (shape & SHAPE.Title && !isPluralTitle(reader, token)) return false;

@@ -5,7 +5,7 @@
  */
 import type { Entity, EntityType, Gender } from '../document.js';
 import type { NameRow } from '../knowledge.js';
-import { GIVEN } from '../lookup/lexicon.js';
+import { FAMILY, GIVEN } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
 import { fold } from '../normalize.js';
 import type { Candidate } from '../recognize/candidates.js';
@@ -42,7 +42,7 @@ export function resolveEntities(
   shapes: Int32Array,
   mentions: readonly Candidate[],
 ): Figures {
-  const drafts = cluster(tokens, shapes, mentions);
+  const drafts = cluster(tokens, lookups, shapes, mentions);
   const figures = drafts.map((draft) => figureOf(tokens, lookups, shapes, draft));
   const at = new Int32Array(tokens.count);
   const startAt = new Int32Array(tokens.count).fill(-1);
@@ -55,11 +55,17 @@ export function resolveEntities(
   return { figures, at, startAt };
 }
 
-function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidate[]): Draft[] {
+function cluster(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  mentions: readonly Candidate[],
+): Draft[] {
   const drafts: Draft[] = [];
   const byRow = new Map<NameRow, Draft>();
   const byName = forEachType<Draft>();
   const byShort = forEachType<Draft>();
+  const byAround = new Map<string, Draft | undefined>();
   const byLetters = new Map<string, { word: string; draft: Draft }[]>();
   /** New names of persons that are not yet among `byLetters`. */
   const persons: { readonly name: string; readonly draft: Draft }[] = [];
@@ -84,14 +90,22 @@ function cluster(tokens: Tokens, shapes: Int32Array, mentions: readonly Candidat
     byName[type].set(name, draft);
     for (const short of shorterNames(type, name))
       if (!byShort[type].has(short)) byShort[type].set(short, draft);
-    if (type === 'Person') persons.push({ name, draft });
+    if (type !== 'Person') return;
+    persons.push({ name, draft });
+    for (const around of namesAround(name))
+      byAround.set(around, byAround.has(around) && byAround.get(around) !== draft ? undefined : draft);
   }
 
   /** What a name that is new is the shorter form of; a row belongs to no other row. */
   function shortened(mention: Candidate, name: string): Draft | undefined {
-    const draft = byShort[mention.type].get(name);
+    const draft = byShort[mention.type].get(name) ?? (opensName(mention) ? byAround.get(name) : undefined);
     if (mention.row === undefined) return draft ?? typo(mention, name);
     return draft?.row === undefined ? draft : undefined;
+  }
+
+  /** `أوباما` alone is a family name, whoever else is called so first. */
+  function opensName({ type, first, last }: Candidate): boolean {
+    return type === 'Person' && (last > first || (lookups.bits[first] & (GIVEN | FAMILY)) !== FAMILY);
   }
 
   function newDraft(): Draft {
@@ -185,6 +199,18 @@ function shorterNames(type: EntityType, name: string): readonly string[] {
       if (!KUNYA.test(name.slice(0, space))) shorter.push(name.slice(space + 1));
   if (type === 'Organization' && first !== last) shorter.push(name.slice(0, last));
   return shorter;
+}
+
+/**
+ * The given name, and the given name with the family name, of a longer name: `نور` of `نور الكورمالي`, `سامر العتيبي` of
+ * `سامر بن نزار العتيبي`.
+ */
+function namesAround(name: string): readonly string[] {
+  const words = name.split(' ');
+  const given = words[0] === 'عبد' ? `${words[0]} ${words[1]}` : words[0];
+  if (words.length < 2 || given === name || KUNYA.test(words[0])) return [];
+  const family = words[words.length - 1];
+  return words.length > 2 && given !== words.slice(0, -1).join(' ') ? [given, `${given} ${family}`] : [given];
 }
 
 /** `أم يوسف` is no Yusuf. */
