@@ -37,7 +37,7 @@ export function endOfPhrase(
     if (outletInMarks(layers, next) !== undefined || isManner(layers, next)) break;
     if (
       shapes[next] & SHAPE.Time ||
-      RELATIVES.has(foldedWord(tokens, next)) ||
+      RELATIVES.has(tokens, next) ||
       complementizerAt(layers, next) !== undefined
     )
       break;

@@ -13,6 +13,7 @@ import type {
   TitleRow,
 } from '../knowledge.js';
 import { fold } from '../normalize.js';
+import { hashWord } from '../tokenize.js';
 import { detailOf } from './form-detail.js';
 import type { PackImage } from './image.js';
 import { type CueForm, type GrammaticalNumber, LISTS } from './phrases.js';
@@ -25,6 +26,7 @@ export type { CueForm, GrammaticalNumber } from './phrases.js';
 /** What stands between a verb and its complementizer, folded; `…` stands for one to four words. */
 export interface ClauseFrame {
   readonly words: readonly string[];
+  readonly hashes: readonly number[];
   /** The complementizer is `بأن`. */
   readonly withB: boolean;
 }
@@ -106,6 +108,8 @@ export const MASDAR_CUE = 1 << 17;
 export const STOPPING_CUE = 1 << 18;
 /** Heads of unnamed speakers: `مصدر`, `سكان`. */
 export const ANONYMOUS = 1 << 19;
+/** What names a source by itself: `وفق`, `بحسب`. */
+export const ACCORDING = 1 << 20;
 
 const ROLE_BITS: Readonly<Record<string, number>> = {
   preposition: PREPOSITION,
@@ -217,7 +221,8 @@ function addEntry(
       break;
     case 'attribution': {
       const phrase = image.row('attributions', row);
-      reading.bits |= ATTRIBUTION | (phrase.kind === 'anonymous' ? ANONYMOUS : 0);
+      reading.bits |=
+        ATTRIBUTION | (phrase.kind === 'anonymous' ? ANONYMOUS : phrase.kind === 'according' ? ACCORDING : 0);
       reading.attribution ??= phrase;
       break;
     }
@@ -282,6 +287,7 @@ function clauseFrames({ complements }: CueRow): ClauseFrame[] {
     .filter((complement) => /(^| )ب?[أإ]ن$/u.test(complement))
     .map((complement) => {
       const words = complement.split(' ').map((word) => (word === '…' ? word : fold(word)));
-      return { words: words.slice(0, -1), withB: words.at(-1) === 'بان' };
+      const withB = words.pop() === 'بان';
+      return { words, hashes: words.map(hashWord), withB };
     });
 }

@@ -3,10 +3,11 @@
  * (`وبحسب مصدر أمني، فإن الطريق أغلق`). A norm is no speaker: `وفقا للقانون، يعاقب المخالف`.
  */
 import type { Layers } from '../layers.js';
-import { ANONYMOUS, ATTRIBUTION, FINITE_CUE, HEAD } from '../lookup/lexicon.js';
+import { ACCORDING, ANONYMOUS, FINITE_CUE, HEAD } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import type { Sentence } from '../segment.js';
-import { foldedWord, WORD } from '../tokenize.js';
+import { WORD } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 import { trimEnd } from './clause.js';
 import type { Draft } from './drafts.js';
 import type { Frame } from './frames.js';
@@ -50,9 +51,7 @@ function accordingPlaces(layers: Layers): readonly { readonly first: number; rea
   for (const [first, { last, reading }] of lookups.phrases)
     if (reading.attribution?.kind === 'according') add(first, last);
   for (let token = 0; token < tokens.count; token++) {
-    if ((lookups.bits[token] & ATTRIBUTION) === 0 || lookups.phrases.has(token)) continue;
-    if (lookups.words[token]?.some(({ reading }) => reading.attribution?.kind === 'according'))
-      add(token, token);
+    if (lookups.bits[token] & ACCORDING && !lookups.phrases.has(token)) add(token, token);
   }
   return found.sort((a, b) => a.first - b.first);
 }
@@ -65,14 +64,15 @@ function namesSpeaker({ tokens, figures, lookups, shapes }: Layers, from: number
     const figure = figures.at[token];
     if (figure !== 0) return figures.figures[figure - 1].entity.type !== 'Place';
     if (lookups.bits[token] & (ANONYMOUS | HEAD) || shapes[token] & SHAPE.Title) return true;
-    if ((lookups.bits[token] & FINITE_CUE) === 0 && !SAYING.test(foldedWord(tokens, token))) return false;
+    if ((lookups.bits[token] & FINITE_CUE) === 0 && !SAYING.has(tokens, token)) return false;
   }
   return false;
 }
 
 /** What stands between the phrase and its speaker: `وفق ما ذكرته`, `بحسب تصريحات`. */
-const SAYING =
-  /^(ل?ما|في|جاء|ورد|نقلت|نقله|نقلته|اوردته|اورده|ذكرته|ذكره|قاله|قالته|افاد|افادت|اعلنته|اعلنه|نشرته|نشره|نشرتها)$/u;
+const SAYING = wordSet(
+  'ما لما في جاء ورد نقلت نقله نقلته اوردته اورده ذكرته ذكره قاله قالته افاد افادت اعلنته اعلنه نشرته نشره نشرتها',
+);
 
 function statementOf(
   layers: Layers,
@@ -109,13 +109,15 @@ function statementOf(
 /** Behind the speaker's comma, and behind `فإن`. */
 function statementStart({ tokens, shapes }: Layers, from: number, end: number): number {
   for (let token = from; token < Math.min(end, from + LONGEST_SPEAKER); token++) {
-    const then = tokens.kind[token] === WORD && foldedWord(tokens, token) === 'فان';
+    const then = THEN.has(tokens, token);
     if (!then && !(shapes[token] & SHAPE.Comma)) continue;
-    const next = then || (token + 1 < end && foldedWord(tokens, token + 1) !== 'فان') ? token + 1 : token + 2;
+    const next = then || (token + 1 < end && !THEN.has(tokens, token + 1)) ? token + 1 : token + 2;
     return next < end ? next : -1;
   }
   return -1;
 }
+
+const THEN = wordSet('فان');
 
 function wordFrom({ tokens }: Layers, from: number): number {
   return tokens.kind[from] === WORD ? from : from + 1;

@@ -9,7 +9,7 @@ import { clauseEnd, trimEnd } from './clause.js';
 import { joinedComplementizer } from './clause-ends.js';
 import { complementizerAt } from './complementizers.js';
 import type { Draft } from './drafts.js';
-import { common, evidenceOf } from './frame-drafts.js';
+import { announced, draftOfFrame, evidenceOf } from './frame-drafts.js';
 import { type Frame, pairOpenedAt } from './frames.js';
 import { countWords, isNameInMarks, pairWords, SHORT } from './names-in-marks.js';
 
@@ -83,40 +83,33 @@ function clauseDrafts(
   if (words < 2 && layers.marks.opened[first] === 0) return [];
   const whole = pairOpenedAt(layers, first);
   if (whole >= 0 && claimed.has(whole) && layers.marks.pairs[whole].last >= last - 1) return [];
-  const base = common(layers, frame);
+  const said = announced(layers, frame);
   const evidence = evidenceOf(layers, 'quote/cue-complementizer', frame);
   const inside = partsInside(layers, first, last);
-  if (inside.length === 0) return [{ ...base, kind: 'indirect', first, last, evidence, verbatim: [] }];
+  if (inside.length === 0) return [draftOfFrame(said, 'indirect', first, last, evidence, [])];
   const parts = inside.filter((pair) => !claimed.has(pair) && !hasOwnCue(owners, frame, pair));
   const marked = parts.reduce((sum, pair) => sum + pairWords(layers, pair), 0);
   const mostly = marked >= words * MOSTLY_MARKED;
   for (const pair of parts) claimed.add(pair);
   const clause: Draft | undefined = mostly
     ? undefined
-    : {
-        ...base,
-        kind: 'indirect',
-        first,
-        last,
-        evidence,
-        verbatim: parts
-          .filter((pair) => layers.marks.pairs[pair].last <= last)
-          .map((pair) => [layers.marks.pairs[pair].first, layers.marks.pairs[pair].last] as const),
-      };
+    : draftOfFrame(said, 'indirect', first, last, evidence, verbatimIn(layers, parts, last));
   const rows: Draft[] = clause === undefined ? [] : [clause];
   for (const pair of parts) {
     if (pairWords(layers, pair) < 2 && !(mostly && parts.length === 1)) continue;
     const { first: from, last: to } = layers.marks.pairs[pair];
-    rows.push({
-      ...base,
-      kind: 'mixed',
-      first: from,
-      last: trimEnd(layers, from, to),
-      evidence: [...evidence, ...evidenceOf(layers, 'quote/marks-in-clause', frame)],
-      partOf: clause,
-    });
+    const end = trimEnd(layers, from, to);
+    const both = [...evidence, ...evidenceOf(layers, 'quote/marks-in-clause', frame)];
+    rows.push(draftOfFrame(said, 'mixed', from, end, both, undefined, clause));
   }
   return rows;
+}
+
+/** The marked parts that lie within a clause. */
+function verbatimIn({ marks }: Layers, parts: readonly number[], last: number): Draft['verbatim'] {
+  return parts
+    .filter((pair) => marks.pairs[pair].last <= last)
+    .map((pair) => [marks.pairs[pair].first, marks.pairs[pair].last] as const);
 }
 
 /** `أن "التطبيع خيانة"، ليسمح …`, `إنه "تحول كبير" تحت ذريعة`: what stands behind the marks is the writer's again. */
@@ -139,15 +132,7 @@ function leadingDraft(layers: Layers, frame: Frame, pair: number, claimed: Set<n
     ...evidenceOf(layers, 'quote/cue-complementizer', frame),
     ...evidenceOf(layers, 'quote/marks-in-clause', frame),
   ];
-  return [
-    {
-      ...common(layers, frame),
-      kind: 'mixed',
-      first,
-      last: trimEnd(layers, first, last),
-      evidence,
-    },
-  ];
+  return [draftOfFrame(announced(layers, frame), 'mixed', first, trimEnd(layers, first, last), evidence)];
 }
 
 /** `أن الوزير سيؤكد "…"`: a verb inside the clause announces the marked words itself. */

@@ -3,6 +3,7 @@
  * a turn back to the writer's own voice. Takes a token within the clause; says whether the clause ends before it.
  */
 import type { Layers } from '../layers.js';
+import { ALEF, firstLetter, lastLetter, WAW } from '../letters.js';
 import {
   ATTRIBUTION,
   COMPLEMENTIZER,
@@ -15,6 +16,7 @@ import {
 import type { WordReading } from '../lookup/lookup.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 import { complementizerAt } from './complementizers.js';
 import { type Frame, pairOpenedAt } from './frames.js';
 import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
@@ -25,16 +27,28 @@ export function endsBefore(
   token: number,
   content: number,
 ): boolean {
+  const { tokens, lookups, shapes, marks } = layers;
+  if (shapes[token - 1] & SHAPE.Comma && endsAtComma(layers, frames, token, content)) return true;
+  const bits = lookups.bits[token];
+  if (bits & CUE && (participleEnds(layers, frames, token) || verbEnds(layers, frames, token))) return true;
+  if (CONTRASTING.has(tokens, token) && contrastEnds(layers, frames, token)) return true;
+  if (marks.opened[token] !== 0 && quotationEnds(layers, token)) return true;
+  return attributionEnds(layers, frames, token);
+}
+
+/** What ends a clause behind a comma alone. */
+function endsAtComma(
+  layers: Layers,
+  frames: ReadonlyMap<number, Frame>,
+  token: number,
+  content: number,
+): boolean {
   return (
-    attributionEnds(layers, frames, token) ||
-    participleEnds(layers, frames, token) ||
-    verbEnds(layers, frames, token) ||
+    copulaEnds(layers, frames, token) ||
     speaksAnew(layers, token, content) ||
-    contrastEnds(layers, frames, token) ||
     glossEnds(layers, token) ||
     withholdingEnds(layers, token) ||
     concessionEnds(layers, frames, token) ||
-    quotationEnds(layers, token) ||
     markedClauseEnds(layers, token)
   );
 }
@@ -42,9 +56,9 @@ export function endsBefore(
 /** `وفق قوله`, `بحسب`, `في إشارة إلى`, `من جهته`. */
 function attributionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
   const { lookups, shapes } = layers;
-  const afterComma = (shapes[token - 1] & SHAPE.Comma) !== 0;
   const phrase = lookups.phrases.get(token);
   if (phrase === undefined && (lookups.bits[token] & ATTRIBUTION) === 0) return false;
+  const afterComma = (shapes[token - 1] & SHAPE.Comma) !== 0;
   const word = lookups.words[token]?.find(({ reading }) => reading.attribution !== undefined)?.reading
     .attribution;
   for (const row of [phrase?.reading.attribution, word]) {
@@ -71,7 +85,7 @@ function participleEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, toke
   if (frame !== undefined && frame.reading.form === 'participle') return true;
   const reading = participleOf(lookups.words[token] ?? []);
   if (reading === undefined || reading.row.trust === 'weak') return false;
-  const accusative = reading.row.trust === 'strong' && foldedWord(tokens, token).endsWith('ا');
+  const accusative = reading.row.trust === 'strong' && lastLetter(tokens, token) === ALEF;
   if (!(shapes[token - 1] & SHAPE.Comma) && !accusative) return false;
   return (
     token + 1 < tokens.count &&
@@ -85,13 +99,20 @@ function participleOf(words: readonly WordReading[]): Cue | undefined {
   return undefined;
 }
 
-/** `وأضاف أن …`, `وقال: …`, `، وكان الشاعر يردد: …` */
-function verbEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
-  const { segments, shapes, tokens } = layers;
-  if (shapes[token - 1] & SHAPE.Comma && WAS.test(foldedWord(tokens, token)))
-    for (let next = token + 1; next <= token + FARTHEST_VERB; next++)
-      if (frames.has(next)) return segments.sentenceOf[next] === segments.sentenceOf[token];
-  if ((layers.lookups.bits[token] & CUE) === 0) return false;
+/** `، وكان الشاعر يردد: …` */
+function copulaEnds(
+  { segments, tokens }: Layers,
+  frames: ReadonlyMap<number, Frame>,
+  token: number,
+): boolean {
+  if (!WAS.has(tokens, token)) return false;
+  for (let next = token + 1; next <= token + FARTHEST_VERB; next++)
+    if (frames.has(next)) return segments.sentenceOf[next] === segments.sentenceOf[token];
+  return false;
+}
+
+/** `وأضاف أن …`, `وقال: …` */
+function verbEnds({ segments }: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
   const frame = frames.get(token);
   if (frame === undefined || frame.reading.form === 'participle' || frame.reading.form === 'masdar')
     return false;
@@ -101,9 +122,8 @@ function verbEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: num
 /** `إلا أنه أقر بـ`, `لكنه قال إن`, `إلا أن النقاد يقولون إن`: the writer sets another statement against this one. */
 function contrastEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
   const { lookups, tokens, segments } = layers;
-  const word = foldedWord(tokens, token);
-  const except = /^[وف]?الا$/u.test(word) && complementizerAt(layers, token + 1) !== undefined;
-  if (!except && !/^[وف]?لكن(ه|ها|هم|هما)?$/u.test(word)) return false;
+  const except = EXCEPT.has(tokens, token);
+  if (except && complementizerAt(layers, token + 1) === undefined) return false;
   const joint = except ? token + 1 : token;
   const verb = joint + 1;
   const pronoun = /(ه|ها|هم|هما)$/u.test(foldedWord(tokens, joint));
@@ -128,7 +148,7 @@ function contrastEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token:
 /** `، ونفى التهمة`, `، وأشاد بالعمال`: unless what is reported has a verb of speech of its own to go on with. */
 function speaksAnew(layers: Layers, token: number, content: number): boolean {
   const { tokens, lookups, shapes } = layers;
-  if (!(shapes[token - 1] & SHAPE.Comma) || !foldedWord(tokens, token).startsWith('و')) return false;
+  if ((lookups.bits[token] & FINITE_CUE) === 0 || firstLetter(tokens, token) !== WAW) return false;
   const past = (lookups.words[token] ?? []).some(
     ({ skip, reading }) =>
       skip === 1 &&
@@ -143,6 +163,9 @@ function speaksAnew(layers: Layers, token: number, content: number): boolean {
   return true;
 }
 
+const EXCEPT = wordSet('الا', 'وف');
+const CONTRASTING = wordSet('الا لكن لكنه لكنها لكنهم لكنهما', 'وف');
+
 /** How far behind `إلا أن` the verb of its speaker may stand, in tokens. */
 const FARTHEST_CONTRAST = 3;
 
@@ -153,7 +176,7 @@ function isSpoken(cues: readonly Cue[], trusts: readonly string[]): boolean {
   );
 }
 
-const WAS = /^وكان(ت|وا)?$/u;
+const WAS = wordSet('وكان وكانت وكانوا');
 
 /** How far behind `وكان` its verb may stand, in tokens. */
 const FARTHEST_VERB = 8;
@@ -161,36 +184,36 @@ const FARTHEST_VERB = 8;
 /** `، وهي شركة متخصصة …`: the writer explains a word. `، وهي تدعم …` goes on. */
 function glossEnds(layers: Layers, token: number): boolean {
   const { tokens, shapes } = layers;
-  if (!(shapes[token - 1] & SHAPE.Comma)) return false;
-  const word = foldedWord(tokens, token);
-  if (word !== 'وهو' && word !== 'وهي') return false;
+  if (!AND_IT.has(tokens, token)) return false;
   const next = token + 1;
   if (next >= tokens.count || tokens.kind[next] !== WORD) return false;
-  if (layers.lookups.bits[next + 1] & FINITE_CUE && /^ما$/u.test(foldedWord(tokens, next))) return true;
+  if (layers.lookups.bits[next + 1] & FINITE_CUE && foldedWord(tokens, next) === 'ما') return true;
   if (shapes[next] & (SHAPE.Function | SHAPE.Cue) || complementizerAt(layers, next) !== undefined)
     return false;
   if (/^[يتن]/u.test(foldedWord(tokens, next))) return false;
   return (shapes[next] & SHAPE.Def) === 0 && (layers.lookups.bits[next] & NISBA) === 0;
 }
 
+const AND_IT = wordSet('وهو وهي');
+
 /** `، رافضة الكشف عن عنوانها`, `، ممتنعا عن التعليق`: the writer says what the speaker kept back; `رافضة الاندماج` goes on. */
-function withholdingEnds({ tokens, shapes }: Layers, token: number): boolean {
-  if (!(shapes[token - 1] & SHAPE.Comma) || !WITHHOLDING.test(foldedWord(tokens, token))) return false;
+function withholdingEnds({ tokens }: Layers, token: number): boolean {
+  if (!WITHHOLDING.has(tokens, token)) return false;
   const next = token + 1 < tokens.count && foldedWord(tokens, token + 1) === 'عن' ? token + 2 : token + 1;
-  return next < tokens.count && tokens.kind[next] === WORD && TELLING.test(foldedWord(tokens, next));
+  return next < tokens.count && tokens.kind[next] === WORD && TELLING.has(tokens, next);
 }
 
-const WITHHOLDING = /^(رافض|ممتنع|متحفظ)(ا|ه|ين)$/u;
+const WITHHOLDING = wordSet('رافضا رافضه رافضين ممتنعا ممتنعه ممتنعين متحفظا متحفظه متحفظين');
 
-const TELLING = /^(ال)?(كشف|افصاح|تعليق|خوض|ادلاء|تحديد|تسميه|ذكر|اجابه|رد|توضيح)$/u;
+const TELLING = wordSet(
+  'كشف افصاح تعليق خوض ادلاء تحديد تسميه ذكر اجابه رد توضيح الكشف الافصاح التعليق الخوض الادلاء التحديد التسميه الذكر الاجابه الرد التوضيح',
+);
 
 /** `، على الرغم من أن النائب زعم أن …`: the writer sets somebody else's words against what is reported. */
 function concessionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
-  const { segments, shapes, tokens } = layers;
-  if (!(shapes[token - 1] & SHAPE.Comma)) return false;
-  let next = token;
-  if (foldedWord(tokens, next) === 'علي') next++;
-  if (next >= tokens.count || !CONCESSION.test(foldedWord(tokens, next))) return false;
+  const { segments, tokens } = layers;
+  let next = ON.has(tokens, token) ? token + 1 : token;
+  if (next >= tokens.count || !CONCESSION.has(tokens, next)) return false;
   next++;
   if (next < tokens.count && foldedWord(tokens, next) === 'من') next++;
   if (next >= tokens.count || complementizerAt(layers, next) === undefined) return false;
@@ -199,7 +222,8 @@ function concessionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, toke
   return false;
 }
 
-const CONCESSION = /^(ال)?رغم$/u;
+const ON = wordSet('علي');
+const CONCESSION = wordSet('رغم الرغم');
 
 /** So many marked words joined by و are a statement of their own. */
 const LONG_PART = 5;
@@ -207,7 +231,6 @@ const LONG_PART = 5;
 /** `، و"الجميع يعلم …"، وفق قوله`: the marked words that follow stand for themselves. */
 function quotationEnds(layers: Layers, token: number): boolean {
   const pair = pairOpenedAt(layers, token);
-  if (pair < 0) return false;
   const { close } = layers.marks.pairs[pair];
   if (close < 0) return false;
   let next = close + 1;
@@ -224,7 +247,6 @@ function quotationEnds(layers: Layers, token: number): boolean {
 
 /** `، وأن "المدن تكبر"`: a further clause in marks is a quotation of its own. */
 function markedClauseEnds(layers: Layers, token: number): boolean {
-  if (!(layers.shapes[token - 1] & SHAPE.Comma)) return false;
   const content = joinedComplementizer(layers, token);
   const pair = content > token ? pairOpenedAt(layers, content) : -1;
   if (pair < 0 || isNameInMarks(layers, pair)) return false;
@@ -236,7 +258,8 @@ function markedClauseEnds(layers: Layers, token: number): boolean {
 
 /** First token of the clause that `وأن` opens at `token`; -1 where it opens none. */
 export function joinedComplementizer({ tokens, lookups }: Layers, token: number): number {
-  if ((lookups.bits[token] & COMPLEMENTIZER) === 0 || tokens.text[tokens.start[token]] !== 'و') return -1;
+  if ((lookups.bits[token] & COMPLEMENTIZER) === 0 || tokens.text.charCodeAt(tokens.start[token]) !== WAW)
+    return -1;
   const reading = lookups.words[token]?.find((word) => word.reading.complementizer !== undefined);
   if (reading === undefined || reading.preposition || tokens.text[tokens.start[token] + 1] !== 'أ') return -1;
   return reading.reading.complementizer?.includes('pronoun') ? token : token + 1;

@@ -3,8 +3,11 @@
  * something before it ends the clause (`clause-ends.ts`).
  */
 import type { Layers } from '../layers.js';
+import { firstLetter, WAW } from '../letters.js';
+import { FINITE_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { DOTS, foldedWord, PUNCT, WORD } from '../tokenize.js';
+import { DOTS, PUNCT, WORD } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 import { endsBefore } from './clause-ends.js';
 import { type Frame, pairOpenedAt } from './frames.js';
 
@@ -40,17 +43,16 @@ const LONGEST = 220;
 /** `بعد أن ذكرت`, `عندما أعلن`: the clause of the cue is part of another sentence. */
 function isSubordinate({ tokens }: Layers, cue: number): boolean {
   if (cue < 1) return false;
-  const before = foldedWord(tokens, cue - 1);
-  return WHEN.test(before) || (cue > 1 && before === 'ان' && AFTER.test(foldedWord(tokens, cue - 2)));
+  return WHEN.has(tokens, cue - 1) || (cue > 1 && THAT.has(tokens, cue - 1) && AFTER.has(tokens, cue - 2));
 }
 
-const WHEN = /^[وف]?(بعدما|عندما|حينما|حين|لما|فيما)$/u;
-
-const AFTER = /^[وف]?(بعد|قبل|منذ)$/u;
+const WHEN = wordSet('بعدما عندما حينما حين لما فيما', 'وف');
+const THAT = wordSet('ان');
+const AFTER = wordSet('بعد قبل منذ', 'وف');
 
 /** `، نفى المدير الخبر`: a trusted verb in the past behind a comma. */
 function mainClauseAt({ lookups, shapes }: Layers, token: number): boolean {
-  if (!(shapes[token - 1] & SHAPE.Comma)) return false;
+  if (!(shapes[token - 1] & SHAPE.Comma) || (lookups.bits[token] & FINITE_CUE) === 0) return false;
   return (lookups.words[token] ?? []).some(
     ({ skip, reading }) =>
       skip === 0 &&
@@ -66,7 +68,7 @@ export function trimEnd(layers: Layers, first: number, last: number): number {
   let end = last;
   while (end > first) {
     const kind = tokens.kind[end];
-    const loose = kind === WORD && tokens.foldLength[end] === 1 && foldedWord(tokens, end) === 'و';
+    const loose = kind === WORD && tokens.foldLength[end] === 1 && firstLetter(tokens, end) === WAW;
     const mark =
       kind === DOTS ||
       (kind === PUNCT && !(shapes[end] & SHAPE.ParenClose) && !QUESTION.has(tokens.hash[end]));

@@ -9,7 +9,7 @@ import { isApart } from '../segment.js';
 import { foldedWord, WORD } from '../tokenize.js';
 import { clauseEnd, trimEnd } from './clause.js';
 import type { Draft } from './drafts.js';
-import { common, evidenceOf } from './frame-drafts.js';
+import { announced, draftOfFrame, evidenceOf } from './frame-drafts.js';
 import type { Frame } from './frames.js';
 import { countWords } from './names-in-marks.js';
 
@@ -28,15 +28,8 @@ export function colonDrafts(layers: Layers, frames: ReadonlyMap<number, Frame>, 
   }
   last = trimEnd(layers, first, last);
   if (countWords(layers, first, last) < 2 || tokens.line[first] !== tokens.line[last]) return [];
-  return [
-    {
-      ...common(layers, frame),
-      kind: 'colon',
-      first,
-      last,
-      evidence: evidenceOf(layers, 'quote/cue-colon', frame),
-    },
-  ];
+  const evidence = evidenceOf(layers, 'quote/cue-colon', frame);
+  return [draftOfFrame(announced(layers, frame), 'colon', first, last, evidence)];
 }
 
 /** Unmarked speech is not followed further, in tokens. */

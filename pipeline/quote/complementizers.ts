@@ -3,8 +3,10 @@
  * preposition (`أشار إلى أن`), or not at all, since `بعد أن` and `يمكن أن` have theirs.
  */
 import type { Layers } from '../layers.js';
+import { BEH, firstLetter } from '../letters.js';
 import { type ClauseFrame, COMPLEMENTIZER, type Cue } from '../lookup/lexicon.js';
-import { foldedWord } from '../tokenize.js';
+import { foldedWord, type Tokens } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 import type { CueWord } from './cues.js';
 
 export interface Complementizer {
@@ -23,7 +25,7 @@ export function complementizerAt(
   if ((lookups.bits[token] & COMPLEMENTIZER) === 0 || figures.at[token] !== 0) return undefined;
   for (const { reading, skip, preposition } of lookups.words[token] ?? []) {
     if (reading.complementizer === undefined) continue;
-    const withB = preposition && skip === 1 && foldedWord(tokens, token).startsWith('ب');
+    const withB = preposition && skip === 1 && firstLetter(tokens, token) === BEH;
     if (skip > 0 && !withB) return undefined;
     return {
       withB,
@@ -42,11 +44,13 @@ export function governs(
   token: number,
   withB: boolean,
 ): number | undefined {
-  const before = token - 1 > cue.token ? foldedWord(layers.tokens, token - 1) : '';
-  if (FOREIGN_GOVERNORS.has(before)) return undefined;
+  const { tokens } = layers;
+  const between = token - 1 > cue.token;
+  if (between && FOREIGN_GOVERNORS.has(tokens, token - 1)) return undefined;
+  const preposition = between && PREPOSITIONS.has(tokens, token - 1);
   let best: number | undefined;
   const far = row.trust !== 'strong' || token - cue.token > NEAR;
-  const foreign = far && VERBAL.has(form) && isForeign(layers, token - 1, before, own);
+  const foreign = preposition && far && VERBAL.has(form) && isForeign(layers, token - 1, own);
   for (const frame of clauses) {
     if (frame.withB !== withB || (foreign && frame.words.length === 0)) continue;
     const start = matchesBackwards(layers, cue.token, token, frame);
@@ -56,12 +60,13 @@ export function governs(
   if (foreign) return undefined;
   if (row.trust !== 'strong' && form !== 'participle') return undefined;
   if (withB) return token;
-  return PREPOSITIONS.has(before) ? token - 1 : before === '' || row.speech !== 'topic' ? token : undefined;
+  if (preposition) return token - 1;
+  return !between || tokens.foldLength[token - 1] === 0 || row.speech !== 'topic' ? token : undefined;
 }
 
 /** A preposition that the verb does not govern; `عادل علي` is a name. */
-function isForeign({ figures }: Layers, token: number, word: string, governed: Cue['governs']): boolean {
-  return PREPOSITIONS.has(word) && figures.at[token] === 0 && !governed.has(word);
+function isForeign({ figures, tokens }: Layers, token: number, governed: Cue['governs']): boolean {
+  return figures.at[token] === 0 && !governed.has(foldedWord(tokens, token));
 }
 
 const VERBAL: ReadonlySet<Cue['form']> = new Set(['perfect', 'imperfect', 'passive']);
@@ -73,7 +78,7 @@ function matchesBackwards(
   { tokens }: Layers,
   cue: number,
   token: number,
-  { words }: ClauseFrame,
+  { words, hashes }: ClauseFrame,
 ): number | undefined {
   let at = token;
   for (let i = words.length - 1; i >= 0; i--) {
@@ -85,21 +90,19 @@ function matchesBackwards(
       continue;
     }
     at--;
-    if (at <= cue || foldedWord(tokens, at) !== words[i]) return undefined;
+    if (at <= cue || tokens.hash[at] !== hashes[i] || foldedWord(tokens, at) !== words[i]) return undefined;
   }
   return at;
 }
 
-function lastBefore(tokens: Layers['tokens'], word: string, from: number, after: number): number {
+function lastBefore(tokens: Tokens, word: string, from: number, after: number): number {
   for (let token = from; token > after; token--) if (foldedWord(tokens, token) === word) return token;
   return -1;
 }
 
-const PREPOSITIONS = new Set(['الي', 'علي', 'عن', 'في', 'من']);
+const PREPOSITIONS = wordSet('الي علي عن في من');
 
 /** Words whose own `أن` it is: `بعد أن`, `يمكن أن`, `إلا أن`. */
-const FOREIGN_GOVERNORS = new Set(
-  'اذ ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت عليه عليها عليهم عليهما علينا بد لابد يتعين يتوجب تستطيع يستطيعون الممكن الضروري اعتبار اساس المفترض الافضل المقرر المتوقع المنتظر المرجح المرتقب المحتمل'.split(
-    ' ',
-  ),
+const FOREIGN_GOVERNORS = wordSet(
+  'اذ ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت عليه عليها عليهم عليهما علينا بد لابد يتعين يتوجب تستطيع يستطيعون الممكن الضروري اعتبار اساس المفترض الافضل المقرر المتوقع المنتظر المرجح المرتقب المحتمل',
 );

@@ -4,10 +4,20 @@
  */
 
 import type { Layers } from '../layers.js';
-import { COMPLEMENTIZER, CUE, type Cue, MASDAR_CUE } from '../lookup/lexicon.js';
+import { firstLetter, LAM, WAW, YEH } from '../letters.js';
+import {
+  ADVERBIAL,
+  COMPLEMENTIZER,
+  CUE,
+  type Cue,
+  MASDAR_CUE,
+  PREPOSITION,
+  QUANTIFIER,
+} from '../lookup/lexicon.js';
 import type { WordReading } from '../lookup/lookup.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { foldedWord, WORD } from '../tokenize.js';
+import { WORD } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 
 /** A word that may announce speech. */
 export interface CueWord {
@@ -30,11 +40,12 @@ export function findCues(layers: Layers): CueWord[] {
   for (const { kind, first, end } of layers.segments.lines) {
     if (kind !== 'heading' && kind !== 'paragraph') continue;
     for (let token = first; token < end; token++) {
+      if ((lookups.bits[token] & CUE) === 0) continue;
       while (next < writers.length && writers[next].first <= token)
         writer = Math.max(writer, writers[next++].last);
-      if (token <= writer || (lookups.bits[token] & CUE) === 0 || isLabel(layers, token)) continue;
+      if (token <= writer || isLabel(layers, token)) continue;
       const cue = cueAt(layers, token);
-      if (cue !== undefined && (!cue.object || isRelative(layers, token))) cues.push(cue);
+      if (cue !== undefined) cues.push(cue);
     }
   }
   return cues;
@@ -78,20 +89,24 @@ function isObject({ object, row }: Cue): boolean {
 
 /** A verb with an object pronoun announces speech only where the pronoun stands for it: `ما وصفه بـ`, `وفق ما أكده`. */
 function isRelative({ tokens }: Layers, token: number): boolean {
-  return token > 0 && /^[وفلب]?(ما|مما|كما|حسبما|الذي|التي|وفقما|عما)$/u.test(foldedWord(tokens, token - 1));
+  return token > 0 && RELATIVE.has(tokens, token - 1);
 }
 
+const RELATIVE = wordSet('ما مما كما حسبما الذي التي وفقما عما', 'وفلب');
+
 /** `عدم ذكر اسمه`, `على رد`: behind a preposition or عدم stands a noun, no verb. */
-export function isNoun({ tokens, lookups }: Layers, token: number): boolean {
-  if (token === 0 || tokens.line[token - 1] !== tokens.line[token] || tokens.kind[token - 1] !== WORD)
-    return false;
-  if (/^(عدم|دون|بدون|مجرد|سبق)$/u.test(foldedWord(tokens, token - 1))) return true;
-  return (
-    (lookups.words[token - 1] ?? []).some(
-      ({ reading, preposition }) => !preposition && reading.functions.includes('preposition'),
-    ) && !/^[وف]?(بعد|قبل|منذ|مع|حتي|غير|سوي|بما|دون)$/u.test(foldedWord(tokens, token - 1))
-  );
+export function isNoun({ tokens, lookups, shapes }: Layers, token: number): boolean {
+  const before = token - 1;
+  if (token === 0 || tokens.line[before] !== tokens.line[token] || tokens.kind[before] !== WORD) return false;
+  if (GOVERNING.has(tokens, before)) return true;
+  if ((lookups.bits[before] & PREPOSITION) === 0 && (shapes[before] & SHAPE.Def) === 0) return false;
+  for (const { reading, preposition } of lookups.words[before] ?? [])
+    if (!preposition && reading.bits & PREPOSITION) return !BEFORE_CLAUSES.has(tokens, before);
+  return false;
 }
+
+const GOVERNING = wordSet('عدم دون بدون مجرد سبق');
+const BEFORE_CLAUSES = wordSet('بعد قبل منذ مع حتي غير سوي بما دون', 'وف');
 
 /** `تغريده` is his, `تغريدة` is a tweet. */
 export function isPossessed({ tokens }: Layers, token: number): boolean {
@@ -105,11 +120,11 @@ function isVerb({ tokens, lookups }: Layers, token: number, cues: readonly Cue[]
   if (lookups.bits[token + 1] & COMPLEMENTIZER) return cues.some(({ row }) => row.lemma === 'بين');
   const end = Math.min(tokens.count, token + FARTHEST_GOVERNED);
   for (let next = token + 1; next < end && tokens.line[next] === tokens.line[token]; next++)
-    if (tokens.kind[next] === WORD && foldedWord(tokens, next) === 'عن')
-      return cues.some(({ governs }) => governs.has('عن'));
+    if (ABOUT.has(tokens, next)) return cues.some(({ governs }) => governs.has('عن'));
   return false;
 }
 
+const ABOUT = wordSet('عن');
 /** How far behind an ambiguous word its preposition may stand, in tokens. */
 const FARTHEST_GOVERNED = 10;
 
@@ -120,17 +135,20 @@ function mayAnnounce(layers: Layers, token: number, word: WordReading, noun: boo
   if (isOtherWord(layers, token, word)) return false;
   if (skip > 0) return true;
   if (noun && reading.cues.every(({ form }) => form === 'perfect' || form === 'passive')) return false;
-  if (reading.functions.includes('preposition') && !isVerb(layers, token, reading.cues)) return false;
+  if (reading.bits & PREPOSITION && !isVerb(layers, token, reading.cues)) return false;
   return true;
 }
 
 /** `هنا` is no `هنأ`, `اثنين` no `أثنين`, and `نادي المدينة` no `نادى`. */
 function isOtherWord({ tokens }: Layers, token: number, { reading }: WordReading): boolean {
-  if (reading.functions.some((name) => name === 'demonstrative' || name === 'number')) return true;
+  const { functions } = reading;
+  if (
+    reading.bits & (ADVERBIAL | QUANTIFIER) &&
+    (functions.includes('demonstrative') || functions.includes('number'))
+  )
+    return true;
   return reading.head !== undefined && tokens.text.charCodeAt(tokens.end[token] - 1) === YEH;
 }
-
-const YEH = 0x64a;
 
 function cuesOf(words: readonly WordReading[]): readonly Cue[] {
   return words.length === 1 ? words[0].reading.cues : words.flatMap(({ reading }) => reading.cues);
@@ -145,22 +163,32 @@ function subjectCuesOf(words: readonly WordReading[]): readonly Cue[] {
 function cueAt(layers: Layers, token: number): CueWord | undefined {
   const { tokens, lookups } = layers;
   const noun = isNoun(layers, token);
-  const words = (lookups.words[token] ?? []).filter((word) => mayAnnounce(layers, token, word, noun));
-  const first = words[0];
-  if (first === undefined) return undefined;
+  const words: WordReading[] = [];
+  for (const word of lookups.words[token] ?? []) if (mayAnnounce(layers, token, word, noun)) words.push(word);
+  if (words.length === 0) return undefined;
+  const { skip, preposition, reading } = words[0];
+  const object = reading.cues.every(isObject);
   const relative = isRelative(layers, token);
-  const letters = foldedWord(tokens, token).slice(0, first.skip);
-  const future = letters.endsWith('س') && !first.preposition;
-  const glued =
-    token > 0 &&
-    tokens.kind[token - 1] === WORD &&
-    tokens.end[token - 1] === tokens.start[token] &&
-    /^[وف]$/u.test(foldedWord(tokens, token - 1));
+  if (object && !relative) return undefined;
   return {
     token,
     readings: withoutParticiple(layers, token, relative ? cuesOf(words) : subjectCuesOf(words)),
-    conjoined: glued || /^[وفل]/u.test(letters),
-    future,
-    object: first.reading.cues.every(isObject),
+    conjoined: (skip > 0 && CONJOINING.has(firstLetter(tokens, token))) || followsParticle(tokens, token),
+    future: skip > 0 && !preposition && tokens.folded[tokens.foldStart[token] + skip - 1] === SEEN,
+    object,
   };
 }
+
+/** `و "قال`: a particle that stands alone, and nothing between. */
+function followsParticle(tokens: Layers['tokens'], token: number): boolean {
+  const before = token - 1;
+  if (token === 0 || tokens.foldLength[before] !== 1 || tokens.end[before] !== tokens.start[token])
+    return false;
+  const letter = firstLetter(tokens, before);
+  return letter === WAW || letter === FEH;
+}
+
+const FEH = 0x641;
+const SEEN = 0x633;
+/** و ف ل */
+const CONJOINING: ReadonlySet<number> = new Set([WAW, FEH, LAM]);

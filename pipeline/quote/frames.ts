@@ -5,9 +5,11 @@
  */
 
 import type { Layers } from '../layers.js';
+import { firstLetter, WAW } from '../letters.js';
 import { type Cue, MASDAR_CUE, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { DOTS, foldedWord, NUMBER, PUNCT, WORD } from '../tokenize.js';
+import { DOTS, NUMBER, PUNCT, WORD } from '../tokenize.js';
+import { type WordSet, wordSet } from '../word-set.js';
 import { complementizerAt, governs, NEAR } from './complementizers.js';
 import { type CueWord, isNoun, isPossessed } from './cues.js';
 import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
@@ -50,7 +52,8 @@ const ASKING = 'سأل';
 function reachOf(reading: Cue): number {
   if (reading.form === 'masdar') return 5;
   if (reading.form === 'participle') return 14;
-  return { strong: STRONG_REACH, medium: MEDIUM_REACH, weak: WEAK_REACH }[reading.row.trust];
+  const { trust } = reading.row;
+  return trust === 'strong' ? STRONG_REACH : trust === 'medium' ? MEDIUM_REACH : WEAK_REACH;
 }
 
 function frameOfReading(layers: Layers, cue: CueWord, reading: Cue): Frame | undefined {
@@ -109,15 +112,19 @@ function isScareQuote(layers: Layers, pair: number, { row }: Cue): boolean {
 function isCalled({ tokens, marks }: Layers, { token }: CueWord, open: number): boolean {
   const { first, last } = marks.pairs[marks.opened[open] - 1];
   if (token === 0 || open !== token + 2 || last === first) return false;
-  return foldedWord(tokens, open - 1) === 'ب' && /^[وفب]?م?ما$/u.test(foldedWord(tokens, token - 1));
+  return IN.has(tokens, open - 1) && WHAT.has(tokens, token - 1);
 }
+
+const IN = wordSet('ب');
+const WHAT = wordSet('ما مما', 'وفب');
 
 /** `الآلية التي توصف بـ«…»`, `الذي يعتبر موسم «…»`: a term that everybody uses. */
 function isDefinition({ tokens }: Layers, { token }: CueWord, { row, form }: Cue): boolean {
   if (row.stance !== 'opinion' || token === 0) return false;
-  const relative = /^و?(الذي|التي)$/u.test(foldedWord(tokens, token - 1));
-  return relative && (form === 'passive' || form === 'imperfect');
+  return (form === 'passive' || form === 'imperfect') && WHICH.has(tokens, token - 1);
 }
+
+const WHICH = wordSet('الذي التي', 'و');
 
 function takesMarks({ row, form }: Cue): boolean {
   return (
@@ -165,21 +172,25 @@ export function isClock({ tokens }: Layers, colon: number): boolean {
 function opensList(layers: Layers, cue: number, colon: number): boolean {
   const { tokens, shapes } = layers;
   if (colon - 1 <= cue || tokens.kind[colon - 1] !== WORD) return false;
-  const last = foldedWord(tokens, colon - 1);
-  if (LISTING.test(last) || FOLLOWING.test(last)) return true;
+  if (LISTING.has(tokens, colon - 1) || FOLLOWING.has(tokens, colon - 1)) return true;
   // `وأعلن المدير ما يلي: …` is said.
-  if (last === 'يلي') return foldedWord(tokens, colon - 2) !== 'ما';
-  const counted = colon - 2 > cue && COUNT.test(foldedWord(tokens, colon - 2));
+  if (FOLLOWS.has(tokens, colon - 1)) return !THAT_WHICH.has(tokens, colon - 2);
+  const counted = colon - 2 > cue && COUNT.has(tokens, colon - 2);
   return counted && !(shapes[colon - 1] & (SHAPE.Time | SHAPE.Person));
 }
 
 /** `على ثلاثة أقسام: …` */
-const COUNT = /^[وب]?(ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?$/u;
+const COUNT = wordSet('ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه ثماني ثمانيه تسع تسعه عشر عشره', 'وب');
+const FOLLOWS = wordSet('يلي');
+const THAT_WHICH = wordSet('ما');
 
-const LISTING = /^[وف]?(من(ها|هم|هن)|بين(ها|هم)|بعض(ها|هم)|ابرز(ها|هم)|اهم(ها|هم)|هم|هو|هي|هما|من|مثل)$/u;
+const LISTING = wordSet(
+  'منها منهم منهن بينها بينهم بعضها بعضهم ابرزها ابرزهم اهمها اهمهم هم هو هي هما من مثل',
+  'وف',
+);
 
 /** `في القرى التالية: …`, `بالأرقام الآتية: …` */
-const FOLLOWING = /^(التالي|الاتي)[هن]?$/u;
+const FOLLOWING = wordSet('التالي التاليه التالين الاتي الاتيه الاتين');
 
 /** Two dots stand for a colon in some papers: `وأضاف لافروف.. “…”`, `مضيفا.. إن`. */
 function afterDots(layers: Layers, cue: CueWord, reading: Cue, dots: number): Frame | undefined {
@@ -200,15 +211,20 @@ function afterDots(layers: Layers, cue: CueWord, reading: Cue, dots: number): Fr
 
 /** `أعلن فوزه.. ومنافسه يشكك`: dots before a conjunction join two clauses. */
 function goesOn({ tokens, lookups }: Layers, token: number): boolean {
+  const letter = firstLetter(tokens, token);
+  const joined = letter === WAW || letter === FEH;
   return (lookups.words[token] ?? []).some(
-    ({ skip, reading }) =>
-      (skip > 0 && /^[وف]/u.test(foldedWord(tokens, token))) || reading.functions.includes('conjunction'),
+    ({ skip, reading }) => (skip > 0 && joined) || reading.functions.includes('conjunction'),
   );
 }
 
+const FEH = 0x641;
+
 function isDash(layers: Layers, token: number): boolean {
-  return layers.tokens.kind[token] === PUNCT && [0x2d, 0x2013, 0x2014].includes(layers.tokens.hash[token]);
+  return layers.tokens.kind[token] === PUNCT && DASHES.has(layers.tokens.hash[token]);
 }
+
+const DASHES: ReadonlySet<number> = new Set([0x2d, 0x2013, 0x2014]);
 
 /** A complementizer at `token` that the verb governs. */
 function clauseAt(layers: Layers, cue: CueWord, reading: Cue, token: number): Frame | undefined {
@@ -230,29 +246,19 @@ function stops(layers: Layers, token: number): boolean {
   if ((bits & STOPPING_CUE) === 0 || isNoun(layers, token)) return false;
   const words = lookups.words[token] ?? [];
   if (words.some(({ reading, definite }) => definite || reading.title !== undefined)) return false;
-  const before = foldedWord(tokens, token - 1);
-  if (RELATIVES.has(before) || WHILE.has(before)) return false;
-  if (WHEN.has(before) && words.every(({ reading }) => reading.cues.every(({ form }) => form === 'passive')))
+  if (RELATIVES.has(tokens, token - 1) || WHILE.has(tokens, token - 1)) return false;
+  if (
+    WHEN.has(tokens, token - 1) &&
+    words.every(({ reading }) => reading.cues.every(({ form }) => form === 'passive'))
+  )
     return false;
   return !(shapes[token] & (SHAPE.Person | SHAPE.Place | SHAPE.Organization));
 }
 
-export const RELATIVES: ReadonlySet<string> = new Set([
-  'الذي',
-  'التي',
-  'اللذين',
-  'اللتين',
-  'الذين',
-  'اللذان',
-  'ما',
-  'مما',
-  'كما',
-  'لما',
-  'بما',
-]);
+export const RELATIVES: WordSet = wordSet('الذي التي اللذين اللتين الذين اللذان ما مما كما لما بما');
 
 /** `قال X عندما سئل عن السبب: …` */
-const WHEN = new Set(['عندما', 'حين', 'حينما', 'لما', 'وعندما', 'وحين']);
+const WHEN = wordSet('عندما حين حينما لما وعندما وحين');
 
 /** `ولفتت هدى، وهي تتحدث إلى الصحفيين، إلى أن …` */
-const WHILE = new Set(['وهو', 'وهي', 'وهم']);
+const WHILE = wordSet('وهو وهي وهم');

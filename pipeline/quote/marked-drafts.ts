@@ -7,12 +7,12 @@ import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
 import { trimEnd } from './clause.js';
 import type { Draft } from './drafts.js';
-import { common, evidenceOf } from './frame-drafts.js';
+import { announced, draftOfFrame, evidenceOf } from './frame-drafts.js';
 import { type Frame, pairOpenedAt } from './frames.js';
 import { isNameInMarks, pairWords, SHORT } from './names-in-marks.js';
 
 export function markedDrafts(layers: Layers, frame: Frame, claimed: Set<number>): Draft[] {
-  const base = common(layers, frame);
+  const said = announced(layers, frame);
   const rows: Draft[] = [];
   let pair = frame.pair ?? -1;
   while (pair >= 0 && !claimed.has(pair)) {
@@ -20,18 +20,9 @@ export function markedDrafts(layers: Layers, frame: Frame, claimed: Set<number>)
     const { first, last, close } = layers.marks.pairs[pair];
     const end = close < 0 ? trimEnd(layers, first, last) : last;
     const kind = rows.length === 0 && !isOwnUtterance(layers, frame) ? 'mixed' : 'direct';
-    rows.push({
-      ...base,
-      kind,
-      first,
-      last: end,
-      evidence: evidenceOf(
-        layers,
-        kind === 'direct' ? 'quote/cue-marks' : 'quote/cue-marks-in-clause',
-        frame,
-      ),
-      continues: rows[0],
-    });
+    const rule = kind === 'direct' ? 'quote/cue-marks' : 'quote/cue-marks-in-clause';
+    const evidence = evidenceOf(layers, rule, frame);
+    rows.push(draftOfFrame(said, kind, first, end, evidence, undefined, undefined, rows[0]));
     pair = close < 0 ? -1 : nextPiece(layers, close);
   }
   return rows;

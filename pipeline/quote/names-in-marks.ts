@@ -4,9 +4,11 @@
  */
 
 import type { Layers } from '../layers.js';
+import { BEH, firstLetter, LAM, NOON, WAW, YEH } from '../letters.js';
 import { ATTRIBUTION, HEAD, NAME } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { FOREIGN, foldedWord, NUMBER, WORD } from '../tokenize.js';
+import { FOREIGN, NUMBER, type Tokens, WORD } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 
 /** Marked stretches of this many words or fewer are names more often than speech. */
 export const SHORT = 3;
@@ -50,21 +52,28 @@ export function isNameInMarks(layers: Layers, pair: number): boolean {
 /** `المنطقة "ستتحول إلى …"`, `الوزارة "بروح جديدة"`: a negation, a verb to come or a particle opens no name. */
 function opensClause({ tokens, lookups }: Layers, first: number): boolean {
   if (tokens.kind[first] !== WORD) return false;
-  const word = foldedWord(tokens, first);
-  if (CLAUSE_OPENERS.test(word)) return true;
-  const [reading] = lookups.words[first] ?? [];
-  return reading?.preposition === true && reading.skip === 1 && word.startsWith('ب');
+  if (CLAUSE_OPENERS.has(tokens, first)) return true;
+  const letter = firstLetter(tokens, first);
+  if (letter === SEEN) return tokens.foldLength[first] >= 4 && isToCome(tokens, first);
+  if (letter !== BEH) return false;
+  const reading = lookups.words[first]?.[0];
+  return reading?.preposition === true && reading.skip === 1;
 }
 
-const CLAUSE_OPENERS = /^([وف]?(لن|لم|لا|ليس|ليست|ضد|قد|سوف|انها|انه)|س[يتن]...*)$/u;
+const CLAUSE_OPENERS = wordSet('لن لم لا ليس ليست ضد قد سوف انها انه', 'وف');
+
+/** `ستتحول`, `سيكون`: behind س the prefix of the imperfect. */
+function isToCome({ folded, foldStart }: Tokens, token: number): boolean {
+  const prefix = folded[foldStart[token] + 1];
+  return prefix === YEH || prefix === TEH || prefix === NOON;
+}
+
+const SEEN = 0x633;
+const TEH = 0x62a;
 
 /** `لـ«الشرق الأوسط»`: the outlet that is spoken to. */
 function isOutletParticle({ tokens }: Layers, token: number): boolean {
-  return (
-    tokens.kind[token] === WORD &&
-    tokens.foldLength[token] === 1 &&
-    /^[لو]?ل$/u.test(foldedWord(tokens, token))
-  );
+  return tokens.foldLength[token] === 1 && firstLetter(tokens, token) === LAM;
 }
 
 /** `صاحبة رواية «…» و«…»`: what is joined to a name in marks is one too. */
@@ -72,7 +81,7 @@ function followsName(layers: Layers, joint: number): boolean {
   const { tokens, marks, shapes } = layers;
   if (
     tokens.foldLength[joint] !== 1 ||
-    foldedWord(tokens, joint) !== 'و' ||
+    firstLetter(tokens, joint) !== WAW ||
     !(shapes[joint - 1] & SHAPE.Close)
   )
     return false;
