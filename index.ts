@@ -3,9 +3,9 @@
  * The one place where rules meet the pipeline.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { digestOf } from './packs/digest.js';
 import { openPack, openPacks } from './packs/open.js';
+import { VERSION } from './packs/own-files.js';
 import type { Article, Document, Problem } from './pipeline/document.js';
 import { type Compiled, compile, extract, meetRows, withOtherRules } from './pipeline/index.js';
 import type { Knowledge } from './pipeline/knowledge.js';
@@ -18,6 +18,7 @@ export { serialize, toJsonLd } from './output/json-ld.js';
 export { toNQuads } from './output/n-quads.js';
 export type { JsonLdOptions } from './output/writing.js';
 export { PackError } from './packs/error.js';
+export { VERSION } from './packs/own-files.js';
 export type * from './pipeline/document.js';
 export type { Knowledge } from './pipeline/knowledge.js';
 export type { MetRow } from './pipeline/lookup/met.js';
@@ -74,8 +75,3 @@ function extractorOf(compiled: Compiled, knowledge: string): Extractor {
     meetRows: (text) => meetRows(compiled, text),
   };
 }
-
-/** This package's version. */
-export const VERSION: string = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-).version;

@@ -1,7 +1,7 @@
-/** The program whose start-up `start-up/names-100k` measures: opens the image named in its argument, and ends. */
+/** The program whose start-up `start-up/names-100k` measures: opens the image named in its argument, and ends ready for texts. */
+import { createExtractor } from '../index.js';
 import { readImageFile } from '../packs/image-file.js';
-import { compile } from '../pipeline/index.js';
 
 const image = readImageFile(process.argv[2]);
 if (image === undefined) process.exitCode = 1;
-else compile(image);
+else createExtractor({ image });

@@ -43,8 +43,8 @@ export function namesStart(): StartUp {
   }
 }
 
-const OPEN = fileURLToPath(new URL('./open-image.js', import.meta.url));
-const MAIN = fileURLToPath(new URL('../cli/main.js', import.meta.url));
+const OPEN = fileURLToPath(new URL('../bundle/open-image.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../bundle/main.js', import.meta.url));
 const PROBE = fileURLToPath(new URL('./start-up-probe.cjs', import.meta.url));
 const STARTS = 5;
 

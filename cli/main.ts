@@ -3,8 +3,8 @@
  * The command `isnad`: takes arguments, runs one command, sets the exit code. Results go to the standard output,
  * everything else to the standard error. Commands are imported only when they run, so that help costs nothing.
  */
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { VERSION } from '../packs/own-files.js';
 import { addCheckingCommands } from './checking/add.js';
 import { addCorpusCommands } from './corpus/add.js';
 import { reportFailure } from './failure.js';
@@ -20,7 +20,7 @@ await run(program());
 function program(): Command {
   const isnad = new Command('isnad')
     .description('Reads Arabic news and says who is named and who said what, as JSON-LD with evidence.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .showSuggestionAfterError()
@@ -108,9 +108,4 @@ function oneLine(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/\.$/u, '');
   return `isnad: ${line}; see isnad --help\n`;
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')).version;
 }

@@ -4,13 +4,13 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { InputError } from '../corpus/input-error.js';
 import { loadBuiltin } from '../packs/builtin.js';
 import type { Defect } from '../packs/error.js';
 import { type PackFolder, readFolder, readTables, type Tables } from '../packs/folder.js';
 import { type Contents, contentsOf } from '../packs/lists.js';
 import { merge, remove } from '../packs/merge.js';
+import { ownFile } from '../packs/own-files.js';
 import { LISTS, type ListName } from '../packs/schemas.js';
 import { keyOf } from '../packs/tsv.js';
 import type { NamePartRow, NameRow } from '../pipeline/knowledge.js';
@@ -40,7 +40,7 @@ export interface CheckedLists {
 }
 
 /** The folder of the built-in lists. */
-export const BUILT_IN: string = fileURLToPath(new URL('../../rules', import.meta.url));
+export const BUILT_IN: string = ownFile('rules');
 
 /**
  * Reads the lists of `base`, and the packs over them.

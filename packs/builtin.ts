@@ -1,13 +1,13 @@
 /** The rules that come with the program, as `tools/build-pack` compiled them. Takes nothing; reads one file. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import type { PackImage } from '../pipeline/lookup/image.js';
 import { PackError } from './error.js';
 import { readImageFile } from './image-file.js';
+import { ownFile } from './own-files.js';
 
-const ROWS = fileURLToPath(new URL('../pack.json', import.meta.url));
-const IMAGE = fileURLToPath(new URL('../pack.bin', import.meta.url));
+const ROWS = ownFile('dist/pack.json');
+const IMAGE = ownFile('dist/pack.bin');
 
 /**
  * Loads the rows of the built-in pack, for whoever lays another pack over them or says what they are.

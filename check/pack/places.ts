@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { InputError } from '../../corpus/input-error.js';
+import { ownFile } from '../../packs/own-files.js';
 
 export interface PackPlaces {
   /** The pack that is checked. */
@@ -37,7 +37,7 @@ export function packPlaces(packs: readonly string[]): PackPlaces {
 
 /** The built-in pack as this package holds it; its articles and gold come with the source only. */
 function builtinPlaces(): PackPlaces {
-  const root = shownPath(fileURLToPath(new URL('../../..', import.meta.url)));
+  const root = shownPath(ownFile(''));
   const folder = path.join(root, 'rules');
   return { folder, under: undefined, ...guardsIn(folder, path.join(root, 'fixtures')) };
 }

@@ -2,7 +2,6 @@
  * `isnad diff`: what changes between two outputs, or between two rule packs over the same texts: for a terminal, as Markdown for a
  * pull request, as a page for a browser, or as JSON.
  */
-import { fileURLToPath } from 'node:url';
 import type { ArticleOutcome } from '../../check/diff/difference.js';
 import { filterOf, KINDS } from '../../check/diff/filter.js';
 import { htmlOf } from '../../check/diff/html.js';
@@ -16,6 +15,7 @@ import { isWhole, openSides } from '../../check/pack-side.js';
 import { stageFile } from '../../corpus/staged-file.js';
 import { folderAt, type TemporaryFolder } from '../../packs/at-revision.js';
 import { nearest } from '../../packs/nearest.js';
+import { ownFile } from '../../packs/own-files.js';
 import { extractFrom } from '../extracting.js';
 import { Failure, unwritable } from '../failure.js';
 import type { ReadingOptions } from '../reading-options.js';
@@ -187,7 +187,7 @@ function sideOf(written: string): Side {
 
 /** The built-in pack's own folder, in a checkout of the sources. */
 function ownRules(): Side {
-  const folder = fileURLToPath(new URL('../../../rules', import.meta.url));
+  const folder = ownFile('rules');
   if (!isWhole(folder)) throw new Failure('--against: say with --rules which pack is meant', 2);
   return { name: 'rules', folders: [folder] };
 }

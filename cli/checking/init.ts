@@ -14,14 +14,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { newToken, stagedName } from '../../corpus/staged-file.js';
-import { VERSION } from '../../index.js';
+import { ownFile, VERSION } from '../../packs/own-files.js';
 import { Failure, unwritable } from '../failure.js';
 import { print } from '../standard-output.js';
 
-const STARTER = fileURLToPath(new URL('../../../starter', import.meta.url));
-const RULES = fileURLToPath(new URL('../../../rules', import.meta.url));
+const STARTER = ownFile('starter');
+const RULES = ownFile('rules');
 /** What editors read to complete keys and underline mistakes; the first lines of the starter's files name them. */
 const SCHEMAS = ['rule.schema.json', 'pack.schema.json', 'gold.schema.json'];
 /** npm leaves a file of this name out of packages, so that the starter's has another one. */

@@ -37,7 +37,6 @@ export const DEADLINE = 60;
 const HEAP = 512;
 /** Attempts at a shard that its records end, before it is given up. */
 const MOST_ATTEMPTS = 200;
-const OWN = new URL('../../index.js', import.meta.url).href;
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 /** An attempt at a shard that did not end by itself, and where. */
@@ -60,7 +59,7 @@ export class ShardPool {
 
   /** @throws InputError when the folder holds no run */
   constructor(folder: string, options: PoolOptions) {
-    const { workers, heap = HEAP, extractor = OWN, isApart = false } = options;
+    const { workers, heap = HEAP, extractor, isApart = false } = options;
     this.folder = folder;
     this.run = readManifest(folder).run;
     this.options = options;

@@ -14,8 +14,8 @@ import { type Desk, type ShardTask, workShard } from './work-shard.js';
 /** What every worker of a pool is told. */
 export interface WorkerData {
   readonly folder: string;
-  /** Address of the module with `createExtractor`; another one than isnad's own is for tests of the guard. */
-  readonly extractor: string;
+  /** Address of another module with `createExtractor`, for tests of the guard. */
+  readonly extractor?: string;
 }
 
 const desk = openDesk(Piscina.workerData as WorkerData);
@@ -32,9 +32,8 @@ export default async function work(task: ShardTask): Promise<ShardOutcome> {
 
 async function openDesk({ folder, extractor: address }: WorkerData): Promise<Desk> {
   const manifest = readManifest(folder);
-  const { createExtractor }: { createExtractor(options: ExtractorOptions): Extractor } = await import(
-    address
-  );
+  const { createExtractor }: { createExtractor(options: ExtractorOptions): Extractor } =
+    address === undefined ? await import('../../index.js') : await import(address);
   const extractor = createExtractor({ rules: manifest.packs.map((pack) => pathOf(folder, pack)) });
   checkRules(folder, manifest, extractor.digest);
   return { folder, manifest, extractor, forms: await formsOf(manifest.settings), known: new Map() };

@@ -1,12 +1,12 @@
 /**
- * Runs the compiled command as a child process, in a folder of its own, as a person would.
+ * Runs the bundled command as a child process, in a folder of its own, as a person would.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export const MAIN = path.resolve('dist/cli/main.js');
+export const MAIN = path.resolve('dist/bundle/main.js');
 export const ARTICLES = path.resolve('fixtures/articles');
 
 /** What a command printed and how it ended. */

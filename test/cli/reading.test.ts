@@ -132,11 +132,15 @@ describe('help', () => {
   });
 
   test('loads nothing but what it prints, so that it costs little', () => {
-    const loaded = [...staticImports(MAIN)].map((file) => path.relative('dist', file)).sort();
+    const loaded = [...staticImports(path.resolve('dist/cli/main.js'))].map((file) =>
+      path.relative('dist', file),
+    );
     expect(loaded).toContain('cli/options.js');
     // What a command does is imported when it runs; its arguments and options are told by these alone.
-    const values = ['names/vocabulary.js', 'corpus/queue/defaults.js'];
+    const values = ['names/vocabulary.js', 'corpus/queue/defaults.js', 'packs/own-files.js'];
     expect(loaded.filter((file) => !file.startsWith('cli/') && !values.includes(file))).toEqual([]);
+    const bundled = [...staticImports(MAIN)].map((file) => path.basename(file)).sort();
+    expect(bundled).toEqual(['main.js', 'shared-options.js', 'shared-start.js']);
   });
 });
 
@@ -144,7 +148,7 @@ describe('help', () => {
 function staticImports(file: string, seen: Set<string> = new Set()): ReadonlySet<string> {
   seen.add(file);
   for (const [, place] of readFileSync(file, 'utf8').matchAll(
-    /^(?:import|export) .* from '(\.[^']*)';$/gmu,
+    /^(?:import|export) .* from ['"](\.[^'"]*)['"];$/gmu,
   )) {
     const target = path.join(path.dirname(file), place);
     if (!seen.has(target)) staticImports(target, seen);

@@ -1,6 +1,6 @@
 /** The built-in pack is what `rules/` holds, and says what to do when it was not built. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,9 +15,11 @@ test('the built pack is up to date', () => {
 });
 
 describe('a pack that cannot be read', () => {
-  const dist = mkdtempSync(path.join(tmpdir(), 'isnad-dist-'));
-  afterAll(() => rmSync(dist, { recursive: true }));
-  writeFileSync(path.join(dist, 'package.json'), '{ "type": "module" }');
+  const root = mkdtempSync(path.join(tmpdir(), 'isnad-dist-'));
+  const dist = path.join(root, 'dist');
+  afterAll(() => rmSync(root, { recursive: true }));
+  mkdirSync(dist);
+  writeFileSync(path.join(root, 'package.json'), '{ "type": "module" }');
   for (const folder of ['packs', 'pipeline'])
     cpSync(path.join('dist', folder), path.join(dist, folder), { recursive: true });
   const module = pathToFileURL(path.join(dist, 'packs/builtin.js')).href;
