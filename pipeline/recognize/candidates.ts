@@ -75,16 +75,17 @@ export function listedCandidates(
   for (const hit of lookups.names) {
     const row = chooseRow(tokens, lookups, marks, shapes, hit, isSport);
     if (row === undefined) continue;
+    const last = isNationalBody(tokens, lookups, shapes, hit, row) ? hit.last + 1 : hit.last;
     found.push({
       first: hit.first,
-      last: hit.last,
+      last,
       start: hit.start,
-      end: hit.end,
+      end: tokens.end[last],
       type: row.type,
       row,
       evidence: {
         rule: hit.respelled ? 'names/respelled' : 'names/listed',
-        spans: { name: { start: hit.start, end: hit.end } },
+        spans: { name: { start: hit.start, end: tokens.end[last] } },
         rows: [`${LISTS[row.type]}:${row.name}`],
       },
       confidence: row.certainty === 'sure' ? 0.97 : 0.9,
@@ -93,6 +94,33 @@ export function listedCandidates(
   }
   return found;
 }
+
+/** `الدفاع المدني السوري`: of a body that many states have, the adjective that says whose it is. */
+function isNationalBody(
+  { line }: Tokens,
+  { words }: Lookups,
+  shapes: Int32Array,
+  { first, last }: NameHit,
+  { type, kind, country, gender }: NameRow,
+): boolean {
+  if (type !== 'Organization' || first === last || country !== undefined) return false;
+  if (line[last + 1] !== line[last]) return false;
+  if (kind === undefined || !OF_STATES.has(kind) || (shapes[last] & SHAPE.Def) === 0) return false;
+  return (words[last + 1] ?? []).some(
+    ({ reading: { nisba }, definite, preposition, skip }) =>
+      nisba !== undefined &&
+      nisba.row.country !== undefined &&
+      nisba.number === 's' &&
+      nisba.gender === gender &&
+      definite &&
+      !preposition &&
+      skip === 2,
+  );
+}
+
+const OF_STATES: ReadonlySet<string> = new Set(
+  'security agency military court bank government parliament party'.split(' '),
+);
 
 const LISTS = { Person: 'people', Organization: 'organizations', Place: 'places' } as const;
 
@@ -240,7 +268,7 @@ export function ruleCandidates(
 
 /** Rules that find a place by its class noun, which stands first. */
 function isHeaded({ id }: { readonly id: string }): boolean {
-  return id === 'place/head-name' || id === 'place/head-inside-name';
+  return id === 'place/head-name' || id === 'place/head-inside-name' || id === 'place/building-of-person';
 }
 
 function isFurtherName(shape: number): boolean {

@@ -1,11 +1,11 @@
 /**
  * How far the name of a place goes that a rule found behind a class noun: `مطار كفرزينا ومطار …` ends before the conjunction,
- * `ضريح سعد بن …` does not end at the particle. Takes the tokens that the rule matched; gives the last one that belongs to
+ * `ضريح سعد بن …` does not end at the particle, `مطار كفرزينا الدولي` takes what kind of airport it is. Takes the tokens that the rule matched; gives the last one that belongs to
  * the name, or the class noun's own when nothing does.
  */
 import { FAMILY, GIVEN, HEAD, NAME } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
-import { foldedWord, type Tokens, WORD } from '../tokenize.js';
+import { foldedWord, hashWord, type Tokens, WORD } from '../tokenize.js';
 import { NAME_PARTICLES, SHAPE } from './shapes.js';
 
 /** The last token of the name whose class noun is `head`; the rule went as far as `last`. */
@@ -23,8 +23,20 @@ export function lastOfPlace(
   }
   let end = last;
   while (end > head && isOpenEnded(tokens, end) && continuesName(tokens, shapes, end + 1)) end++;
-  return end;
+  return end > head && isDescribed(tokens, shapes, head, end + 1) ? end + 1 : end;
 }
+
+/** `مستشفى كفرزينا المركزي`, `مطار كفرزينا الدولي`: what kind of building it is belongs to the name. */
+function isDescribed(tokens: Tokens, shapes: Int32Array, head: number, token: number): boolean {
+  if (token >= tokens.count || tokens.line[token] !== tokens.line[head]) return false;
+  return (shapes[head] & SHAPE.PlaceHeadIn) !== 0 && DESCRIBES.has(tokens.hash[token]);
+}
+
+const DESCRIBES: ReadonlySet<number> = new Set(
+  'الدولي التخصصي المركزي الجامعي العسكري الطبي الطبيه التعليمي الرياضي الرياضيه الاولمبي الاقتصاديه الصحراوي الساحلي الدايري النوويه الحراريه'
+    .split(' ')
+    .map(hashWord),
+);
 
 /** `وأدى` is no `وادي`, and `فؤاد` no ف with it: few class nouns of places are written with a hamza inside. */
 function isHeadAsWritten({ text, start, end }: Tokens, head: number): boolean {

@@ -16,6 +16,8 @@ test.each<readonly [says: string, text: string, places: readonly string[]]>([
   ['an adjective behind a definite plural', 'تراجعت الأمطار في المناطق الغربية أمس.', []],
   ['the province of that name', 'تراجعت الأمطار في محافظة الغربية أمس.', ['الغربية']],
   ['a tanwin', 'أوقفت الشرطة خمسة عشر روسياً في الميناء.', []],
+  ['what kind of building it is', 'نقل الجرحى إلى مستشفى كورمالد المركزي أمس.', ['مستشفى كورمالد المركزي']],
+  ['an adjective that is none of its name', 'نقل الجرحى إلى مستشفى كورمالد القريب أمس.', ['مستشفى كورمالد']],
   ['the country', 'زار الوفد روسيا في الربيع.', ['روسيا']],
   ['a hamza inside the word', 'فاز الفريق في نهائي كأس البلاد.', []],
   ['a particle that makes a word', 'تراقب الهيئة خمسة بنوك جديدة.', []],
