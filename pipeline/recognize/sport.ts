@@ -4,7 +4,7 @@
  */
 import type { NameRow } from '../knowledge.js';
 import type { Lookups, NameHit } from '../lookup/lookup.js';
-import { hashWord, type Tokens } from '../tokenize.js';
+import { hashWord, LONGEST_WORD, suffixHash, type Tokens } from '../tokenize.js';
 import { isWithBeh } from './place-context.js';
 import { SHAPE } from './shapes.js';
 
@@ -26,7 +26,11 @@ export function standsForClub(
   isSport: () => boolean,
 ): boolean {
   const before = hit.first > 0 ? shapes[hit.first - 1] : 0;
-  const isDefinite = (shapes[hit.first] & SHAPE.Def) !== 0 && (before & SHAPE.DefMore) === 0;
+  const isAdjective =
+    (before & SHAPE.DefMore) !== 0 &&
+    hit.start === tokens.start[hit.first] &&
+    !isSportWord(tokens, hit.first - 1);
+  const isDefinite = (shapes[hit.first] & SHAPE.Def) !== 0 && !isAdjective;
   if (isDefinite && isSport() && isToldHere(tokens, shapes, hit)) return true;
   if (club.spelling !== 'foreign') return false;
   if (isBehindTeamWord(tokens, lookups, hit.first)) return true;
@@ -35,27 +39,60 @@ export function standsForClub(
   return countSport(tokens, hit.first - NEAR, hit.last + NEAR) >= ENOUGH_NEAR;
 }
 
-/** `فاز العهد`, `مباراة الأهلي الأخيرة`, but not `العهد الجديد`, nor where the article speaks of something else. */
+/**
+ * `فاز العهد`, `مباراة الأهلي الأخيرة`, `العهد والوحدات`, but not `العهد الجديد`, nor where the article speaks of something
+ * else.
+ */
 function isToldHere(tokens: Tokens, shapes: Int32Array, { first, last }: NameHit): boolean {
   if (countSport(tokens, first - AROUND, last + AROUND) < ENOUGH_NEAR) return false;
+  const before = first > 0 ? shapes[first - 1] : 0;
   const after = last + 1 < shapes.length ? shapes[last + 1] : 0;
-  if (first > 0 && SPORT.has(tokens.hash[first - 1])) return true;
-  return (after & SHAPE.DefMore) === 0 || (after & SHAPE.Title) !== 0;
+  if (isSportWord(tokens, first - 1)) return true;
+  if (before & (SHAPE.NameFirst | SHAPE.Place) || isAnotherThing(tokens, first)) return false;
+  return (after & SHAPE.DefMore) === 0 || (after & SHAPE.Title) !== 0 || isJoined(tokens, last + 1);
 }
+
+/** `وليد الرجاء` is a person, `رعاية الشباب` and `ولي العهد` are no clubs, and an agreement is one oftener than the club. */
+function isAnotherThing(tokens: Tokens, first: number): boolean {
+  if (ABSTRACT.has(tokens.hash[first])) return true;
+  return first > 0 && hasWord(BEFORE_THINGS, tokens, first - 1);
+}
+
+/** `والوحدات`: another name, and no adjective. */
+function isJoined({ folded, foldStart }: Tokens, token: number): boolean {
+  return folded[foldStart[token]] === WAW;
+}
+
+const WAW = 0x648;
 
 /** `نادي برشلونة`, `لاعب برشلونة`: words that only a club has. A university in a city does not make it one. */
 export function isBehindTeamWord(tokens: Tokens, lookups: Lookups, token: number): boolean {
   if (token === 0) return false;
-  if (TEAM.has(tokens.hash[token - 1])) return true;
+  if (hasWord(TEAM, tokens, token - 1)) return true;
   return (lookups.words[token - 1] ?? []).some(({ reading }) => reading.head?.row.head === 'نادي');
 }
 
 function countSport(tokens: Tokens, from: number, to: number): number {
   let words = 0;
   for (let token = Math.max(0, from); token < Math.min(to, tokens.count); token++)
-    if (SPORT.has(tokens.hash[token])) words++;
+    if (isSportWord(tokens, token)) words++;
   return words;
 }
+
+function isSportWord(tokens: Tokens, token: number): boolean {
+  return token >= 0 && hasWord(SPORT, tokens, token);
+}
+
+/** The word itself, or behind one letter of a particle: `لمهاجم`, `والمدرب`. */
+function hasWord(words: ReadonlySet<number>, tokens: Tokens, token: number): boolean {
+  if (words.has(tokens.hash[token])) return true;
+  const length = tokens.foldLength[token];
+  if (length < 4 || length > LONGEST_WORD || !PARTICLES.has(tokens.folded[tokens.foldStart[token]]))
+    return false;
+  return words.has(suffixHash(tokens, token, 1));
+}
+
+const PARTICLES = new Set([...'وفبلك'].map((letter) => letter.charCodeAt(0)));
 
 const ENOUGH_IN_ARTICLE = 4;
 const ENOUGH_NEAR = 3;
@@ -66,10 +103,18 @@ const AROUND = 60;
 const folded = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
 
 const SPORT = folded(
-  'المباراه مباراه المباريات الدوري دوري اللاعبين لاعب اللاعب لاعبي المدرب مدرب الهدف هدف اهداف الملعب ملعب النادي الفريق فريق الجماهير الكاس كاس البطوله المنتخب الحكم المهاجم مهاجم مدافع حارس مرمي الشوط ركله ضيفه مضيفه تعادل التعادل سجل بهدف بهدفين',
+  'المباراه مباراه مباريات المباريات الدوري دوري اللاعبون اللاعبين لاعب اللاعب لاعبي لاعبو المدرب مدرب الهدف هدف اهداف ' +
+    'الملعب ملعب ملاعب استاد النادي نادي انديه الانديه الفريق فريق الفريقين الجماهير جماهير جمهور مشجعي مشجعو الكاس كاس ' +
+    'البطوله بطوله المنتخب الحكم المهاجم مهاجم مدافع حارس مرمي الشوط ركله ضيفه مضيفه تعادل التعادل سجل بهدف بهدفين ' +
+    'المتصدر الوصيف الديربي ديربي الكلاسيكو كلاسيكو السوبر التدريبات تدريبات التدريبيه الموسم الاحتراف المحترف محترف ' +
+    'صفوف التشكيله لقب نهايي النهايي الميركاتو انتقاله اعارته بلاعبي',
 );
 const TEAM = folded(
-  'لاعب لاعبو لاعبي مدرب مهاجم مدافع حارس مرمي نجم قائد جماهير مشجعي فريق نادي صفوف ضيفه مضيفه',
+  'لاعب لاعبو لاعبي مدرب مهاجم مدافع حارس مرمي نجم قائد جماهير مشجعي مشجعو فريق نادي صفوف ضيفه مضيفه محترف هداف',
 );
+/** Clubs only right behind a word of sport. */
+const ABSTRACT = folded('الاتفاق التعاون الحزم العداله الحريه التحدي الاراده الخلود');
+/** Words that make a term of the ordinary word behind them. */
+const BEFORE_THINGS = folded('رعايه وليي ولي سفراء وزاره وزير هيئه هييه عاصفه يوم شهاده شهادات حقوق بيت صله');
 /** Behind these a city is where something happens or comes from. */
 const WHERE = folded('في وفي الي والي من ومن مدينه مطار شمال جنوب شرق غرب قرب ملعب جامعه');

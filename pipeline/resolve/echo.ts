@@ -85,13 +85,16 @@ function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[
   const forms = new Map<string, Form[]>();
   const seen = new Set<string>();
   for (const mention of mentions) {
-    // Of a listed name only what is shorter is looked for, and only a person's name is shortened.
-    if (mention.row !== undefined && (mention.type !== 'Person' || mention.first === mention.last)) continue;
+    // Of a listed name only what is shorter is looked for, and only the name of a person or club is shortened.
+    const isClub = mention.row?.kind === 'club';
+    if (mention.row !== undefined && !isClub && mention.type !== 'Person') continue;
+    if (mention.row !== undefined && mention.first === mention.last) continue;
     const words = wordsOf(tokens, mention);
     if (words.length === 0) continue;
-    const from = mention.type === 'Person' ? words.length - 1 : 0;
+    const from = mention.type === 'Person' || isClub ? words.length - 1 : 0;
     for (let start = 0; start <= from; start++) {
       const rest = words.slice(start);
+      if (isClub && !(rest.length === 1 && LAST_OF_CLUBS.has(rest[0]))) continue;
       if (isBareParticle(rest) || rest[0] === ALLAH) continue;
       if (start > 0 && NAME_PARTICLES.has(words[start - 1]) && words[start - 1] !== 'بن') continue;
       if (start === 0 && mention.row !== undefined) continue;
@@ -106,6 +109,9 @@ function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[
   }
   return forms;
 }
+
+/** `سيتي` and `يونايتد` alone, where an article has the whole name of the club. */
+const LAST_OF_CLUBS: ReadonlySet<string> = new Set(['سيتي', 'يونايتد']);
 
 function wordsOf(tokens: Tokens, { first, last, start }: Candidate): string[] {
   const words: string[] = [];

@@ -91,3 +91,29 @@ test.each(['قناة «77» تعود', 'لقناة «٧٧»، و«3+4» كذلك
     expect(() => found(text)).not.toThrow();
   },
 );
+
+describe('clubs without a class noun', () => {
+  const MATCH = 'سجل اللاعب هدفا في الشوط الأول من مباراة الدوري، وقال المدرب إن الفريق لعب جيدا. ';
+
+  test.each([
+    ['joined to another club', 'ويلتقي النصر والهلال غدا.', ['النصر', 'الهلال']],
+    ['behind a word of sport with its article', 'وتأخر المتصدر النصر بثلاث نقاط.', ['النصر']],
+    ['behind a word of sport with a particle', 'وأصيب قدم لمهاجم النصر أمس.', ['النصر']],
+    ['the last word of its name', 'وخسر مانشستر سيتي، ثم عاد سيتي وفاز.', ['مانشستر سيتي', 'سيتي']],
+  ])('%s', (_, text, names) => {
+    expect(found(MATCH + text)).toEqual(names);
+  });
+
+  test.each([
+    ['an agreement', 'ووقع الطرفان على الاتفاق أمس.'],
+    ['a term', 'وتدعم الهيئة رعاية الشباب في القرى.'],
+    ['the name of a person', 'وعاد وليد الرجاء من الإصابة.'],
+    ['an adjective behind it', 'وحضر العهد الجديد من المشجعين.'],
+  ])('but not: %s', (_, text) => {
+    expect(found(MATCH + text)).toEqual([]);
+  });
+
+  test('an article that is not about sport', () => {
+    expect(found('رفع الجنود راية النصر والهلال فوق القلعة القديمة.')).toEqual([]);
+  });
+});
