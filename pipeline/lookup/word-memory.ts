@@ -62,6 +62,7 @@ const INLINE = (RECORD - UNITS) * 2;
 /** Words, and units of long ones, that are kept from one article to the next. */
 const MOST = 114_000;
 const MOST_UNITS = 1 << 20;
+const MOST_RUNS = 1 << 14;
 const FIRST_SIZE = 1 << 12;
 /** A power of two. */
 const RECENT = 4096;
@@ -77,6 +78,8 @@ export class WordMemory implements SpelledWords {
   folded: (string | undefined)[] = [];
   readonly openings = new Map<number, readonly number[]>();
   readonly respellings = new Map<number, Respellings>();
+  /** Which runs of Latin words are one person's name, as far as somebody asked (`recognize/english-people`). */
+  readonly people = new Map<string, boolean>();
 
   /** The units in the records. */
   private units = new Uint16Array(this.records.buffer);
@@ -95,6 +98,7 @@ export class WordMemory implements SpelledWords {
 
   /** To be called before an article: numbers of words hold until the next call. */
   refresh(): void {
+    if (this.people.size > MOST_RUNS) this.people.clear();
     if (this.count <= this.most && this.longEnd <= MOST_UNITS) return;
     this.forget();
     if (this.count > this.most / 2) this.empty();

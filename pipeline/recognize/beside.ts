@@ -7,7 +7,7 @@ import type { MarkPair } from '../quote/marks.js';
 import { FOREIGN, foldedWord, NUMBER, type Tokens, WORD } from '../tokenize.js';
 import { BY_RULE, type Candidate, candidateOver } from './candidates.js';
 import type { Reader } from './name-words.js';
-import { isNameInMarks, pairAt } from './organizations.js';
+import { isNameInMarks, pairAt } from './organization-marks.js';
 import { SHAPE } from './shapes.js';
 
 export function candidatesBeside(reader: Reader, mentions: readonly Candidate[]): Candidate[] {

@@ -4,7 +4,7 @@
  */
 import type { EntityType, Evidence, Span } from '../document.js';
 import type { NameRow } from '../knowledge.js';
-import { COMMON, FUNCTION, HEAD, NISBA } from '../lookup/lexicon.js';
+import { COMMON, FUNCTION, NISBA } from '../lookup/lexicon.js';
 import type { Lookups, NameHit } from '../lookup/lookup.js';
 import type { Marks } from '../quote/marks.js';
 import { type RuleIndex, runRules } from '../rules/run.js';
@@ -13,20 +13,24 @@ import { nameEnd } from './dangling.js';
 import { isLocated, makesPlace } from './place-context.js';
 import { lastOfPlace } from './place-extent.js';
 import { canNamePlace, isOrdinaryWhole } from './place-words.js';
-import { ArticleRow, particlesOf, type Surroundings } from './rule-row.js';
+import { ArticleRow, type Surroundings } from './rule-row.js';
 import { SHAPE } from './shapes.js';
 import { isAboutSport, isBehindTeamWord, standsForClub } from './sport.js';
+import { particlesOf, TRAIT, traitsOf } from './traits.js';
 
-/** A possible mention over tokens `first` to `last`; the span is in UTF-16 units. */
+/**
+ * A possible mention over tokens `first` to `last`; the span is in UTF-16 units. Whoever makes one writes all of its keys
+ * in this order: objects of one make are read faster.
+ */
 export interface Candidate extends Span {
   readonly first: number;
   readonly last: number;
   readonly type: EntityType;
-  readonly row?: NameRow;
+  readonly row: NameRow | undefined;
   readonly evidence: Evidence;
   readonly confidence: number;
   /** It ends with a family name in ال that the list name before it lacks: `محمد علي الحيدروسي`. */
-  readonly furtherName?: boolean;
+  readonly furtherName: boolean;
   /** `headed` beats `listed` beats `rule` beats `weak` among equals. */
   readonly rank: number;
 }
@@ -38,8 +42,9 @@ export const BY_RULE = 2;
 export const WEAK = 1;
 
 /** What a stage says of a candidate beside its place. */
-type Reason = Pick<Candidate, 'type' | 'confidence' | 'rank' | 'furtherName'> & {
+type Reason = Pick<Candidate, 'type' | 'confidence' | 'rank'> & {
   readonly rule: string;
+  readonly furtherName?: boolean;
   readonly because?: Candidate;
 };
 
@@ -48,15 +53,16 @@ export function candidateOver(
   tokens: Tokens,
   first: number,
   last: number,
-  { rule, because, ...reason }: Reason,
+  { rule, because, type, confidence, furtherName = false, rank }: Reason,
 ): Candidate {
-  const span = { start: tokens.start[first], end: tokens.end[last] };
+  const start = tokens.start[first];
+  const end = tokens.end[last];
   const evidence = {
     rule,
-    spans: { [reason.type.toLowerCase()]: span },
+    spans: { [type.toLowerCase()]: { start, end } },
     because: because && [because.evidence],
   };
-  return { first, last, ...span, ...reason, evidence };
+  return { start, end, first, last, type, row: undefined, evidence, confidence, furtherName, rank };
 }
 
 /** List names, each typed by its surroundings when the list knows several things of that name. */
@@ -77,10 +83,10 @@ export function listedCandidates(
     if (row === undefined) continue;
     const last = isNationalBody(tokens, lookups, shapes, hit, row) ? hit.last + 1 : hit.last;
     found.push({
-      first: hit.first,
-      last,
       start: hit.start,
       end: tokens.end[last],
+      first: hit.first,
+      last,
       type: row.type,
       row,
       evidence: {
@@ -89,6 +95,7 @@ export function listedCandidates(
         rows: [`${LISTS[row.type]}:${row.name}`],
       },
       confidence: row.certainty === 'sure' ? 0.97 : 0.9,
+      furtherName: false,
       rank: LISTED,
     });
   }
@@ -98,12 +105,13 @@ export function listedCandidates(
 /** `الدفاع المدني السوري`: of a body that many states have, the adjective that says whose it is. */
 function isNationalBody(
   { line }: Tokens,
-  { words }: Lookups,
+  { words, bits }: Lookups,
   shapes: Int32Array,
   { first, last }: NameHit,
   { type, kind, country, gender }: NameRow,
 ): boolean {
-  if (type !== 'Organization' || first === last || country !== undefined) return false;
+  if (first === last || !(bits[last + 1] & NISBA)) return false;
+  if (type !== 'Organization' || country !== undefined) return false;
   if (line[last + 1] !== line[last]) return false;
   if (kind === undefined || !OF_STATES.has(kind) || (shapes[last] & SHAPE.Def) === 0) return false;
   return (words[last + 1] ?? []).some(
@@ -132,28 +140,17 @@ function chooseRow(
   hit: NameHit,
   isSport: () => boolean,
 ): NameRow | undefined {
-  const before = hit.first > 0 ? shapes[hit.first - 1] : 0;
   const marked = isMarked(marks, hit);
   const headAt = marked ? hit.first - 2 : hit.first - 1;
-  const headed = (shapes[headAt] & (SHAPE.PlaceHead | SHAPE.PlaceHeadIn)) !== 0;
-  const rows = only(
-    hit.rows,
-    (row) => row.type !== 'Place' || canNamePlace(tokens, lookups, hit, row, headed),
-  );
-  const head = headType(lookups, headAt) ?? (before & SHAPE.Title ? 'Person' : undefined);
-  const byHead = rows.find(
-    (row) =>
-      row.type === head &&
-      (head !== 'Place' || makesPlace(lookups, shapes, headAt, hit, row)) &&
-      (row.kind !== 'club' || row.certainty !== 'context' || isBehindTeamWord(tokens, lookups, headAt + 1)),
-  );
+  const rows = possibleRows(tokens, lookups, shapes, hit, headAt);
+  const byHead = rowByHead(tokens, lookups, shapes, hit, rows, headAt);
   if (byHead !== undefined) return byHead;
   const medium = marked ? rows.find((row) => row.type === 'Organization') : undefined;
   if (medium !== undefined) return medium;
   if (isAdjective(lookups, shapes, hit)) return undefined;
-  const plain = only(rows, (row) => row.certainty !== 'context');
-  const club = rows.find(({ kind }) => kind === 'club');
+  const club = rows.find(isClub);
   if (club !== undefined && standsForClub(tokens, lookups, shapes, hit, club, isSport)) return club;
+  const plain = rows.some(isDoubted) ? rows.filter((row) => !isDoubted(row)) : rows;
   const doubted =
     plain.length === 0 ||
     (hit.first === hit.last &&
@@ -163,14 +160,53 @@ function chooseRow(
   return larger(rows.filter((row) => row.type === 'Place' && isLocated(tokens, lookups, shapes, hit, row)));
 }
 
-/** The rows of which something is true; the same list when it is true of all, as it mostly is. */
-function only(rows: readonly NameRow[], isTrue: (row: NameRow) => boolean): readonly NameRow[] {
-  return rows.every(isTrue) ? rows : rows.filter(isTrue);
+/** The rows that the hit can stand for as it is spelled; the same list when it can for all, as it mostly can. */
+function possibleRows(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  hit: NameHit,
+  headAt: number,
+): readonly NameRow[] {
+  const headed = headAt >= 0 && (shapes[headAt] & (SHAPE.PlaceHead | SHAPE.PlaceHeadIn)) !== 0;
+  const isPossible = (row: NameRow): boolean =>
+    row.type !== 'Place' || canNamePlace(tokens, lookups, hit, row, headed);
+  return hit.rows.every(isPossible) ? hit.rows : hit.rows.filter(isPossible);
+}
+
+/** The row that is what the class noun or title before the hit says. */
+function rowByHead(
+  tokens: Tokens,
+  lookups: Lookups,
+  shapes: Int32Array,
+  hit: NameHit,
+  rows: readonly NameRow[],
+  headAt: number,
+): NameRow | undefined {
+  const head = headType(lookups, headAt);
+  if (head !== undefined)
+    return rows.find(
+      (row) =>
+        row.type === head &&
+        (head !== 'Place' || makesPlace(lookups, shapes, headAt, hit, row)) &&
+        (row.kind !== 'club' || row.certainty !== 'context' || isBehindTeamWord(tokens, lookups, headAt + 1)),
+    );
+  const titled = hit.first > 0 && (shapes[hit.first - 1] & SHAPE.Title) !== 0;
+  return titled ? rows.find(({ type }) => type === 'Person') : undefined;
+}
+
+function isDoubted({ certainty }: NameRow): boolean {
+  return certainty === 'context';
+}
+
+function isClub({ kind }: NameRow): boolean {
+  return kind === 'club';
 }
 
 /** Among homonyms the larger place, else the row that the lists name first. */
 function larger(rows: readonly NameRow[]): NameRow | undefined {
-  return rows.length === 0 ? undefined : rows.reduce((best, row) => (prior(row) > prior(best) ? row : best));
+  if (rows.length < 2) return rows[0];
+  return rows.reduce((best, row) => (prior(row) > prior(best) ? row : best));
 }
 
 function prior(row: NameRow): number {
@@ -179,7 +215,7 @@ function prior(row: NameRow): number {
 
 /** `الحكومة السعودية`, `قوات سورية`: behind a noun of its kind the word is an adjective, behind `في` the country. */
 function isAdjective(lookups: Lookups, shapes: Int32Array, { first, last, start, end }: NameHit): boolean {
-  if (first !== last || first === 0 || start === end) return false;
+  if (first !== last || first === 0 || start === end || !(lookups.bits[first] & NISBA)) return false;
   const nisba = lookups.words[first]?.find(({ bits }) => bits & NISBA);
   if (nisba === undefined) return false;
   const before = shapes[first - 1];
@@ -200,33 +236,29 @@ function isUnmistakable(row: NameRow): boolean {
 
 /** A short alias that is also a function word or an ordinary word is no name by itself. */
 function isOrdinary(tokens: Tokens, lookups: Lookups, hit: NameHit): boolean {
+  if ((lookups.bits[hit.first] & (FUNCTION | COMMON)) !== FUNCTION) return false;
   if (tokens.kind[hit.first] === FOREIGN) return false;
-  const readings = lookups.words[hit.first] ?? [];
-  return (
-    readings.some(({ bits, skip }) => skip === 0 && (bits & FUNCTION) !== 0) &&
-    (lookups.bits[hit.first] & COMMON) === 0
-  );
+  return lookups.words[hit.first]?.some(({ bits, skip }) => skip === 0 && (bits & FUNCTION) !== 0) === true;
 }
 
 /** An ordinary word as well; of a place that the list is sure of, only the whole word counts. */
 function isCommon(lookups: Lookups, hit: NameHit): boolean {
-  if (hit.rows.every(({ type, certainty }) => type === 'Place' && certainty === 'sure'))
-    return isOrdinaryWhole(lookups, hit);
-  return (lookups.bits[hit.first] & COMMON) !== 0;
+  if (!(lookups.bits[hit.first] & COMMON)) return false;
+  const sure = hit.rows.every(({ type, certainty }) => type === 'Place' && certainty === 'sure');
+  return !sure || isOrdinaryWhole(lookups, hit);
 }
 
 function isMarked(marks: Marks, hit: NameHit): boolean {
-  const pair = marks.pairs[marks.inside[hit.first] - 1];
-  return pair !== undefined && pair.first === hit.first && pair.last === hit.last;
+  const inside = marks.inside[hit.first];
+  if (inside === 0) return false;
+  const pair = marks.pairs[inside - 1];
+  return pair.first === hit.first && pair.last === hit.last;
 }
 
 function headType(lookups: Lookups, token: number): EntityType | undefined {
-  if (token < 0 || (lookups.bits[token] & HEAD) === 0) return undefined;
-  const reading = lookups.words[token]?.find(({ bits }) => bits & HEAD);
-  const row = reading?.reading.head?.row;
-  return reading?.definite || (row?.type === 'Organization' && row.inside === 'generic')
-    ? undefined
-    : row?.type;
+  const trait = token < 0 ? 0 : traitsOf(lookups, token);
+  if (trait & TRAIT.headOfPlace) return 'Place';
+  return trait & TRAIT.headOfBody ? 'Organization' : undefined;
 }
 
 /** What the rules of the pack find, line by line. */
@@ -250,14 +282,18 @@ export function ruleCandidates(
           ? lastOfPlace(tokens, lookups, shapes, match.start, group.end - 1)
           : group.end - 1;
     if (last < first || (last === match.start && isHeaded(rule))) continue;
-    const span = { start: offsetAfter(tokens, first, particlesOf(lookups, first)), end: tokens.end[last] };
+    const particles = particlesOf(lookups, first);
+    const start = particles === 0 ? tokens.start[first] : offsetAfter(tokens, first, particles);
+    const end = tokens.end[last];
     const whole = { start: tokens.start[match.start], end: tokens.end[match.end - 1] };
     found.push({
+      start,
+      end,
       first,
       last,
-      ...span,
       type: rule.makes.type,
-      evidence: { rule: rule.id, spans: { match: whole, [rule.makes.span]: span } },
+      row: undefined,
+      evidence: { rule: rule.id, spans: { match: whole, [rule.makes.span]: { start, end } } },
       confidence: rule.confidence,
       furtherName: isFurtherName(shapes[last]),
       rank: BY_RULE,

@@ -1,10 +1,11 @@
 /**
  * Runs of Latin words that may be people: `Bernardo Bertolucci` in an Arabic article. compromise knows English given and
  * family names and says which runs are a person's; a hint and no more, so it counts little against anything else.
- * compromise is loaded when an article first has such a run.
+ * compromise is loaded when an article first has such a run, and asked about each run once: the answer is kept with the words.
  */
 import { createRequire } from 'node:module';
-import { FOREIGN, type Tokens } from '../tokenize.js';
+import type { Lookups } from '../lookup/lookup.js';
+import type { Tokens } from '../tokenize.js';
 import { type Candidate, candidateOver, WEAK } from './candidates.js';
 import { SHAPE } from './shapes.js';
 
@@ -14,24 +15,24 @@ const LONGEST_RUN = 3;
 const HINT = { type: 'Person', rule: 'person/english', confidence: 0.5, rank: WEAK } as const;
 const require = createRequire(import.meta.url);
 
-/** Candidates among the runs of two or three capitalized words that no mention holds. */
+/** Candidates among the runs of two or three capitalized words that no mention holds; mentions are settled. */
 export function englishPeople(
   tokens: Tokens,
+  { memory }: Lookups,
   shapes: Int32Array,
   mentions: readonly Candidate[],
 ): Candidate[] {
   const found: Candidate[] = [];
-  const taken = new Set<number>();
-  for (const { first, last } of mentions)
-    for (let token = first; token <= last; token++) if (tokens.kind[token] === FOREIGN) taken.add(token);
   let asked = 0;
+  let next = 0;
   for (let first = 0; first < tokens.count && asked < MOST_RUNS; first++) {
     if ((shapes[first] & SHAPE.Capital) === 0) continue;
     const last = endOfRun(tokens, shapes, first);
-    const free = last > first && last - first < LONGEST_RUN && !isTaken(taken, first, last);
-    if (free) {
+    while (next < mentions.length && mentions[next].last < first) next++;
+    const free = next === mentions.length || mentions[next].first > last;
+    if (free && last > first && last - first < LONGEST_RUN) {
       asked++;
-      if (isPerson(tokens.text.slice(tokens.start[first], tokens.end[last])))
+      if (isPerson(memory.people, tokens.text.slice(tokens.start[first], tokens.end[last])))
         found.push(candidateOver(tokens, first, last, HINT));
     }
     first = last;
@@ -52,14 +53,32 @@ function endOfRun({ text, line, start, end, count }: Tokens, shapes: Int32Array,
   return last;
 }
 
-function isTaken(taken: ReadonlySet<number>, first: number, last: number): boolean {
-  for (let token = first; token <= last; token++) if (taken.has(token)) return true;
-  return false;
+/** What is remembered of a run, or else what compromise says of it. */
+function isPerson(people: Map<string, boolean>, run: string): boolean {
+  let person = people.get(run);
+  if (person === undefined) {
+    person = isOnePerson(run);
+    people.set(run, person);
+  }
+  return person;
 }
 
-/** Whether compromise reads the whole run as one person's name. */
-function isPerson(run: string): boolean {
-  const nlp: (text: string) => { people(): { out(form: 'array'): string[] } } = require('compromise/three');
-  const people = nlp(run).people().out('array');
+/** As much of compromise as this needs: its tagger, without its reading of whole sentences. */
+interface View {
+  readonly docs: readonly (readonly { readonly text: string; readonly tags: ReadonlySet<string> }[])[];
+  match(pattern: string): View;
+  splitAfter(ends: View): View;
+  out(form: 'array'): readonly string[];
+}
+
+/** Whether compromise reads the whole run as one person's name; most runs have a word that it gives to no person. */
+function isOnePerson(run: string): boolean {
+  const nlp: (text: string) => View = require('compromise/two');
+  const view = nlp(run);
+  if (view.docs.some((terms) => terms.some(({ text, tags }) => text !== '' && !tags.has('Person'))))
+    return false;
+  // A possessive ends a name: `James' Martin` are two.
+  const names = view.match('#Honorific+? #Person+');
+  const people = names.splitAfter(names.match('#Possessive')).out('array');
   return people.length === 1 && people[0] === run;
 }

@@ -7,21 +7,20 @@ import type { Lookups } from '../lookup/lookup.js';
 import { foldedWord, offsetAfter, WORD } from '../tokenize.js';
 import { BY_RULE, type Candidate } from './candidates.js';
 import type { Reader } from './name-words.js';
+import { TRAIT, traitsOf } from './traits.js';
 
 export function joinedPlaces(reader: Reader, mentions: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   for (const mention of mentions) {
-    const named = mention.type === 'Place' && isDualOfPlaces(reader.lookups, mention.first - 1);
+    const named = mention.type === 'Place' && isBehindDual(reader.lookups, mention.first);
     if (named && isSecondName(reader, mention.last + 1)) found.push(secondOf(reader, mention));
   }
   return found;
 }
 
-/** `مدينتي`, `محافظتي`; the two banks of a river (`ضفتي`) have one name. */
-function isDualOfPlaces({ words }: Lookups, token: number): boolean {
-  return (words[token] ?? []).some(
-    ({ reading, definite }) => !definite && reading.head?.number === 'd' && reading.head.row.type === 'Place',
-  );
+/** Behind `مدينتي`, `محافظتي`. */
+function isBehindDual(lookups: Lookups, token: number): boolean {
+  return token > 0 && (traitsOf(lookups, token - 1) & TRAIT.dualOfPlaces) !== 0;
 }
 
 /** `وسلوانة`, no `وهما`, `وقال`, `ومساحات` or `والشمالية`; a word that begins with و by itself is no second name either. */
@@ -41,14 +40,18 @@ const SHORTEST = 4;
 
 function secondOf({ tokens }: Reader, mention: Candidate): Candidate {
   const token = mention.last + 1;
-  const span = { start: offsetAfter(tokens, token, 1), end: tokens.end[token] };
+  const start = offsetAfter(tokens, token, 1);
+  const end = tokens.end[token];
   return {
+    start,
+    end,
     first: token,
     last: token,
-    ...span,
     type: 'Place',
-    evidence: { rule: 'place/joined', spans: { place: span }, because: [mention.evidence] },
+    row: undefined,
+    evidence: { rule: 'place/joined', spans: { place: { start, end } }, because: [mention.evidence] },
     confidence: 0.82,
+    furtherName: false,
     rank: BY_RULE,
   };
 }

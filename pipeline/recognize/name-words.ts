@@ -5,8 +5,10 @@
 import { FINITE_CUE, FUNCTION, NISBA, PREPOSITION, TITLE } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
 import type { Marks } from '../quote/marks.js';
-import { FOREIGN, foldedWord, type Tokens } from '../tokenize.js';
+import { FOREIGN, foldedWord, hashWord, type Tokens } from '../tokenize.js';
 import { SHAPE } from './shapes.js';
+import { TRAIT, traitsOf } from './traits.js';
+import { wordSet } from './word-set.js';
 
 /** What the reading of one name needs. */
 export interface Reader {
@@ -28,10 +30,10 @@ export function isSameLine({ tokens }: Reader, token: number): boolean {
 export function isDefiniteWord(reader: Reader, token: number): boolean {
   const shape = shapeAt(reader, token);
   if ((shape & SHAPE.Def) === 0 || !isSameLine(reader, token)) return false;
-  if (shape & SHAPE.Function && GENERAL.has(foldedWord(reader.tokens, token))) return true;
+  const { hash } = reader.tokens;
+  if (shape & SHAPE.Function && GENERAL.has(hash[token])) return true;
   if ((shape & SHAPE.DefMore) === 0 && !isPluralTitle(reader, token)) return false;
-  if (isAnotherBody(reader, token)) return false;
-  return hasArticle(reader, token) && !isVerb(reader, token) && !ENDING.has(foldedWord(reader.tokens, token));
+  return hasArticle(reader, token) && !isVerb(reader, token) && !ENDING.has(hash[token]);
 }
 
 /** `المؤسسة العامة للتقاعد والمؤسسة العامة للتأمينات`: behind و a class noun opens a name of its own. */
@@ -53,15 +55,7 @@ export function isNationality(reader: Reader, token: number): boolean {
 }
 
 /** An adjective here, though `العام` is the year elsewhere. */
-const GENERAL: ReadonlySet<string> = new Set([
-  'العام',
-  'العامه',
-  'الاعلي',
-  'الاول',
-  'الثاني',
-  'الاولي',
-  'الثانيه',
-]);
+const GENERAL = wordSet('العام العامه الاعلي الاول الثاني الاولي الثانيه');
 
 /** The first definite word may be an adjective as well: `وزارة المالية`, `وزارة العدل`. */
 export function opensComplement(reader: Reader, token: number): boolean {
@@ -74,9 +68,7 @@ export function opensComplement(reader: Reader, token: number): boolean {
 
 /** `مجلس الوزراء`, `نقابة المحامين`: people in the plural are whom a body is made of. */
 export function isPluralTitle({ lookups }: Reader, token: number): boolean {
-  return (lookups.words[token] ?? []).some(
-    ({ reading, bits }) => bits & TITLE && reading.title?.number === 'p',
-  );
+  return (traitsOf(lookups, token) & TRAIT.pluralTitle) !== 0;
 }
 
 /** ال itself, not behind ب, ل or ك. */
@@ -105,9 +97,11 @@ export function isConstruct(reader: Reader, token: number): boolean {
   const shape = shapes[token];
   if ((shape & SHAPE.Bare) === 0 || shape & (SHAPE.Function | SHAPE.Place | SHAPE.Nisba)) return false;
   if (shape & SHAPE.Title && !isPluralTitle(reader, token)) return false;
-  if (shape & SHAPE.OrgHeadOut || foldedWord(tokens, token) === 'اداره') return false;
-  return !(lookups.words[token] ?? []).some(({ skip, preposition }) => skip > 0 && preposition);
+  if (shape & SHAPE.OrgHeadOut || tokens.hash[token] === ADMINISTRATION) return false;
+  return (traitsOf(lookups, token) & TRAIT.prepositional) === 0;
 }
+
+const ADMINISTRATION = hashWord('اداره');
 
 export function isPlaceWord({ tokens, shapes, lookups }: Reader, token: number): boolean {
   if (token >= shapes.length || tokens.line[token] !== tokens.line[token - 1]) return false;
@@ -141,12 +135,10 @@ export function isVerb({ lookups }: Reader, token: number): boolean {
 }
 
 /** Adjectives that say when, whose or what kind, and belong to no name. */
-const ENDING: ReadonlySet<string> = new Set(
-  (
-    'الجديد الجديده السابق السابقه الحالي الحاليه المقبل المقبله القادم القادمه الماضي الماضيه الاخير الاخيره الرسمي الرسميه الشهير الشهيره ' +
+const ENDING = wordSet(
+  'الجديد الجديده السابق السابقه الحالي الحاليه المقبل المقبله القادم القادمه الماضي الماضيه الاخير الاخيره الرسمي الرسميه الشهير الشهيره ' +
     'التابع التابعه الخاص الخاصه المكلف المكلفه المختص المختصه المعني المعنيه المنظم المنظمه المشرف المشرفه المسؤول المسووله المسوول ' +
-    'الفني الفنيه الحقيقي الحقيقيه المذكور المذكوره نفسه نفسها المحلي المحليه الموقر الموقره المحظور المحظوره العملاق العملاقه'
-  ).split(' '),
+    'الفني الفنيه الحقيقي الحقيقيه المذكور المذكوره نفسه نفسها المحلي المحليه الموقر الموقره المحظور المحظوره العملاق العملاقه',
 );
 
 const ALEF = 0x627;

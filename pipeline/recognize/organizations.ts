@@ -4,10 +4,9 @@
  */
 
 import type { HeadRow } from '../knowledge.js';
-import { COMPLEMENTIZER, FINITE_CUE, HEAD, PREPOSITION, TITLE } from '../lookup/lexicon.js';
+import { HEAD } from '../lookup/lexicon.js';
 import type { Lookups, WordReading } from '../lookup/lookup.js';
-import type { MarkPair, Marks } from '../quote/marks.js';
-import { foldedWord, NUMBER, offsetAfter, PUNCT, WORD } from '../tokenize.js';
+import { foldedWord, offsetAfter } from '../tokenize.js';
 import { BY_RULE, type Candidate, HEADED } from './candidates.js';
 import {
   JOINS_COMPLEMENTS,
@@ -18,6 +17,7 @@ import {
   TAKES_PURPOSE,
   WITHOUT_PURPOSE,
 } from './class-nouns.js';
+import { courtEnd, isCourt, seatEnd } from './courts.js';
 import {
   isConjunct,
   isConstruct,
@@ -33,7 +33,10 @@ import {
   type Reader,
   shapeAt,
 } from './name-words.js';
+import { isNameInMarks, pairAt } from './organization-marks.js';
+import { isPurposeName, purposeEnd } from './organization-purpose.js';
 import { SHAPE } from './shapes.js';
+import { TRAIT, traitsOf } from './traits.js';
 
 /** A name over tokens `first` to `last`, and the way in which it was read. */
 interface Found {
@@ -48,7 +51,7 @@ export function organizationCandidates(reader: Reader): Candidate[] {
   const found: Candidate[] = [];
   for (let token = 0; token + 1 < tokens.count; token++) {
     if ((lookups.bits[token] & HEAD) === 0 || (shapes[token + 1] & OPENS_NAME) === 0) continue;
-    const head = headAt(lookups, token);
+    const head = traitsOf(lookups, token) & TRAIT.bodyNoun ? headAt(lookups, token) : undefined;
     if (head === undefined) continue;
     for (const one of namesBehind(reader, token, head)) found.push(candidateOf(reader, token, head, one));
   }
@@ -63,12 +66,9 @@ type Head = WordReading & {
   readonly reading: { readonly head: NonNullable<WordReading['reading']['head']> };
 };
 
+/** The first class noun that the word can be. */
 function headAt({ words }: Lookups, token: number): Head | undefined {
-  const reading = words[token]?.find(({ bits }) => bits & HEAD);
-  const head = reading?.reading.head;
-  return head === undefined || head.row.type !== 'Organization' || head.number === 'p'
-    ? undefined
-    : (reading as Head);
+  return words[token]?.find(({ bits }) => bits & HEAD) as Head | undefined;
 }
 
 function namesBehind(reader: Reader, token: number, head: Head): readonly Found[] {
@@ -93,17 +93,22 @@ function candidateOf(
   { first, last, rule, confidence }: Found,
 ): Candidate {
   const skip = first !== token ? 0 : head.definite ? articleOf(head) : head.skip;
-  const span = { start: offsetAfter(tokens, first, skip), end: tokens.end[last] };
+  const start = offsetAfter(tokens, first, skip);
+  const end = tokens.end[last];
+  const spans = {
+    head: { start: tokens.start[token], end: tokens.end[token] },
+    organization: { start, end },
+  };
   return {
+    start,
+    end,
     first,
     last,
-    ...span,
     type: 'Organization',
-    evidence: {
-      rule,
-      spans: { head: { start: tokens.start[token], end: tokens.end[token] }, organization: span },
-    },
+    row: undefined,
+    evidence: { rule, spans },
     confidence,
+    furtherName: false,
     rank: first === token ? BY_RULE : HEADED,
   };
 }
@@ -127,29 +132,6 @@ function definiteName(reader: Reader, token: number, head: Head): Found | undefi
   return end === undefined
     ? undefined
     : { first: token, last: end, rule: 'organization/definite-purpose', confidence: 0.85 };
-}
-
-/** `المحكمة الدستورية`, `المحكمة العليا`: a state has one of its kind. */
-function isCourt({ tokens }: Reader, token: number, { head }: Pick<HeadRow, 'head'>): boolean {
-  return token < tokens.count && head === 'محكمة' && COURTS.has(foldedWord(tokens, token));
-}
-
-/** `المحكمة الاتحادية العليا`, `المحكمة الدستورية الأردنية`. */
-function courtEnd(reader: Reader, token: number): number {
-  const next = token + 1;
-  const more = isCourt(reader, next, { head: 'محكمة' }) ? next : token;
-  return isNationality(reader, more + 1) ? more + 1 : more;
-}
-
-const COURTS: ReadonlySet<string> = new Set(['الدستوريه', 'العليا', 'الاتحاديه', 'الاداريه', 'العسكريه']);
-
-/** `المحكمة الابتدائية بتونس`: the town where a court sits. */
-function seatEnd({ lookups, shapes, tokens }: Reader, token: number): number | undefined {
-  const at = token + 1;
-  if (at >= shapes.length || (shapes[at] & SHAPE.Place) === 0 || !foldedWord(tokens, at).startsWith('ب'))
-    return undefined;
-  const name = lookups.names.find(({ first }) => first === at);
-  return name?.last;
 }
 
 /** A class noun that belongs to its name, with all that the name holds. */
@@ -282,60 +264,6 @@ function carriesOn(reader: Reader, token: number, titled: boolean): boolean {
   return isForeignWord(reader, token) || ((shape & SHAPE.NameNext) !== 0 && (shape & SHAPE.Nisba) === 0);
 }
 
-/** One word that is no adjective, before the purpose of the company: `مسار` before `للسكك`, but not `تابعة` before `للحكومة`. */
-function isPurposeName(reader: Reader, token: number): boolean {
-  const shape = shapeAt(reader, token);
-  if (!isSameLine(reader, token) || shape & (SHAPE.Function | SHAPE.Title | SHAPE.Nisba | SHAPE.Time))
-    return false;
-  return (shape & (SHAPE.Bare | SHAPE.DefMore)) !== 0 && !NO_COMPANY.test(foldedWord(reader.tokens, token));
-}
-
-/** Adjectives, and verbal nouns: `شركة تابعة للحكومة`, `شركة تصنيع للسيارات`. */
-const NO_COMPANY = /[هي]$|^ت..ي.$|^ا..ا.$|^است|^م..و.$/u;
-
-/** The end of `للمحامين`, `لكرة القدم`, `لمكافحة الفساد` behind a token; undefined when nothing of the kind follows. */
-function purposeEnd(reader: Reader, token: number): number | undefined {
-  const first = token + 1;
-  if (!isSameLine(reader, first) || reader.tokens.kind[first] !== WORD) return undefined;
-  if (reader.tokens.folded[reader.tokens.foldStart[first]] !== LAM) return undefined;
-  const word = foldedWord(reader.tokens, first);
-  if (
-    !/^ل..../u.test(word) ||
-    shapeAt(reader, first) & (SHAPE.Place | SHAPE.Person | SHAPE.Unknown | SHAPE.Nisba)
-  )
-    return undefined;
-  const definite = word.startsWith('لل');
-  if (definite ? isTitleWord(reader, first) && !isPlural(word) : !isOfPurpose(reader, first))
-    return undefined;
-  let last = first;
-  if (!definite) {
-    while (last - first < 2 && isConstruct(reader, last + 1)) last++;
-    if (!opensComplement(reader, last + 1) && !isPlaceWord(reader, last + 1)) return undefined;
-    last++;
-  }
-  while (last - first < 5 && (isDefiniteWord(reader, last + 1) || isJoinedTo(reader, last + 1))) {
-    if (definite && word.endsWith('ين') && !/[يو]ن$/u.test(foldedWord(reader.tokens, last + 1))) break;
-    last++;
-  }
-  return isNationality(reader, last + 1) ? last + 1 : last;
-}
-
-/** `للمحامين`, `للعمال`: bodies of people, where `للوزير` is whom something was given to. */
-function isPlural(word: string): boolean {
-  return /(?:ين|ات|ون)$/u.test(word) || /^للم?[^ا]{1,3}ا/u.test(word);
-}
-
-/** ل with a noun in construct: `لكرة القدم`, `لحقوق الإنسان`. */
-function isOfPurpose({ lookups, shapes }: Reader, token: number): boolean {
-  const reading = lookups.words[token]?.find(({ preposition }) => preposition);
-  return (
-    reading !== undefined &&
-    (lookups.bits[token] & TITLE) === 0 &&
-    (shapes[token] & (SHAPE.Bare | SHAPE.Complement)) !== 0 &&
-    !reading.definite
-  );
-}
-
 /** What stands in marks behind a class noun and its complements: `شركة الاستشارات العقارية «إي إل دورن»`. */
 function markedName(reader: Reader, token: number, described: boolean): Found | undefined {
   const { marks } = reader;
@@ -352,34 +280,3 @@ function describes({ tokens, lookups, shapes }: Reader, token: number): boolean 
   if ((shapes[token] & SHAPE.Complement) === 0 || shapes[token] & SHAPE.Title) return false;
   return !(lookups.words[token] ?? []).some(({ preposition }) => preposition);
 }
-
-export function pairAt({ opened, pairs }: Marks, token: number): MarkPair | undefined {
-  const pair = token < opened.length ? pairs[opened[token] - 1] : undefined;
-  return pair !== undefined && pair.close >= 0 ? pair : undefined;
-}
-
-/** A few words without verb of speech, complementizer or stop: `إي إل دورن`, `ملاعب أون لاين`, but not `لن نتراجع أبدا`. */
-export function isNameInMarks({ tokens, lookups, shapes }: Reader, { first, last }: MarkPair): boolean {
-  if (last < first || last - first >= 6 || opensPhrase(lookups, first)) return false;
-  let words = 0;
-  let names = 0;
-  let functions = 0;
-  for (let token = first; token <= last; token++) {
-    if (tokens.kind[token] <= NUMBER) words++;
-    if (tokens.kind[token] > NUMBER) {
-      if (tokens.kind[token] !== PUNCT || shapes[token] & (SHAPE.Comma | SHAPE.Colon)) return false;
-      continue;
-    }
-    if (lookups.bits[token] & (COMPLEMENTIZER | (last > first ? FINITE_CUE : 0))) return false;
-    if (shapes[token] & SHAPE.Function) functions++;
-    if (shapes[token] & (SHAPE.Unknown | SHAPE.Latin | SHAPE.NameNext | SHAPE.Def | SHAPE.Place)) names++;
-  }
-  return words > 0 && (last - first < 2 || functions === 0 || names >= functions);
-}
-
-/** `بروح إيجابية`: a preposition is written onto the first word. */
-function opensPhrase({ words, bits }: Lookups, token: number): boolean {
-  return (bits[token] & PREPOSITION) !== 0 || words[token]?.[0].preposition === true;
-}
-
-const LAM = 0x644;

@@ -5,9 +5,10 @@
 import type { NameRow } from '../knowledge.js';
 import { FAMILY, GIVEN } from '../lookup/lexicon.js';
 import type { Lookups, NameHit } from '../lookup/lookup.js';
-import { hashWord, type Tokens } from '../tokenize.js';
+import type { Tokens } from '../tokenize.js';
 import { isFunctionWord, isOrdinaryWord, isUnmistakable } from './place-words.js';
 import { SHAPE } from './shapes.js';
+import { type WordSet, wordSet } from './word-set.js';
 
 /** Where a name stands. */
 type Where = Pick<NameHit, 'first' | 'last' | 'start' | 'preposition'>;
@@ -74,18 +75,16 @@ export function standsAsPlace(tokens: Tokens, shapes: Int32Array, token: number,
   return isBesidePlace(tokens, shapes, hit);
 }
 
-function isBehind(words: ReadonlySet<number>, tokens: Tokens, { first, start }: Where): boolean {
+function isBehind(words: WordSet, tokens: Tokens, { first, start }: Where): boolean {
   if (first === 0 || start > tokens.start[first]) return false;
   return words.has(tokens.hash[first - 1]) && tokens.line[first - 1] === tokens.line[first];
 }
 
-const foldedWords = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
-
 /** Words behind which a place stands more often than anything else; `من` and `الي` less often. */
-const LOCATIVES = foldedWords(
+const LOCATIVES = wordSet(
   'في وفي قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضواحي ريف مشارف ومشارف مديريه محافظه',
 );
-const DIRECTIONS = foldedWords('الي والي من ومن نحو صوب باتجاه داخل خارج وسط ضفاف اطراف محيط اهالي سكان');
+const DIRECTIONS = wordSet('الي والي من ومن نحو صوب باتجاه داخل خارج وسط ضفاف اطراف محيط اهالي سكان');
 
 /** `بحائل`, but not `ولحائل`. */
 export function isWithBeh({ text, start: starts }: Tokens, { first, start, preposition }: Where): boolean {

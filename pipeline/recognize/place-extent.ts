@@ -5,8 +5,10 @@
  */
 import { FAMILY, GIVEN, HEAD, NAME } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
-import { foldedWord, hashWord, type Tokens, WORD } from '../tokenize.js';
-import { NAME_PARTICLES, SHAPE } from './shapes.js';
+import { foldedWord, type Tokens, WORD } from '../tokenize.js';
+import { SHAPE } from './shapes.js';
+import { NAME_PARTICLES } from './traits.js';
+import { wordSet } from './word-set.js';
 
 /** The last token of the name whose class noun is `head`; the rule went as far as `last`. */
 export function lastOfPlace(
@@ -32,10 +34,8 @@ function isDescribed(tokens: Tokens, shapes: Int32Array, head: number, token: nu
   return (shapes[head] & SHAPE.PlaceHeadIn) !== 0 && DESCRIBES.has(tokens.hash[token]);
 }
 
-const DESCRIBES: ReadonlySet<number> = new Set(
-  'الدولي التخصصي المركزي الجامعي العسكري الطبي الطبيه التعليمي الرياضي الرياضيه الاولمبي الاقتصاديه الصحراوي الساحلي الدايري النوويه الحراريه'
-    .split(' ')
-    .map(hashWord),
+const DESCRIBES = wordSet(
+  'الدولي التخصصي المركزي الجامعي العسكري الطبي الطبيه التعليمي الرياضي الرياضيه الاولمبي الاقتصاديه الصحراوي الساحلي الدايري النوويه الحراريه',
 );
 
 /** `وأدى` is no `وادي`, and `فؤاد` no ف with it: few class nouns of places are written with a hamza inside. */

@@ -33,11 +33,11 @@ export function canNamePlace(
   if (hasTanwin(tokens, hit)) return false;
   const { first, last } = hit;
   if (first !== last || tokens.kind[first] !== WORD) return true;
+  if (!headed && isAnotherWord(lookups, hit)) return false;
+  if (!hit.respelled && (isUnmistakable(row) || !(isSlippery(tokens, hit) || row.name.includes('ؤ'))))
+    return true;
   const written = tokens.text.slice(hit.start, hit.end);
-  if (!headed && isAnotherWord(lookups, hit, written)) return false;
   if (hit.respelled) return soundsForeign(lookups, hit, written, row);
-  if (isUnmistakable(row)) return true;
-  if (!SLIPPERY.test(written) && !row.name.includes('ؤ')) return true;
   const forms = [row.name, ...row.aliases];
   const listed = forms.filter((form) => fold(form) === fold(written));
   if (listed.length > 0 && isWithArticle(lookups, hit, written)) return false;
@@ -46,7 +46,7 @@ export function canNamePlace(
 
 /** Whether the word behind its particles is an ordinary one as well, be it only without its article. */
 export function isOrdinaryWord(lookups: Lookups, { first, last, preposition }: NameHit): boolean {
-  if (first !== last) return false;
+  if (first !== last || !(lookups.bits[first] & ORDINARY)) return false;
   const taken = lettersTaken(lookups, first);
   return (lookups.words[first] ?? []).some(
     (reading) =>
@@ -63,7 +63,7 @@ export function isOrdinaryWhole(lookups: Lookups, { first }: NameHit): boolean {
 
 /** `صباح`, `كان`; a month is passed over, since `إب` folds like `آب`. */
 export function isFunctionWord(lookups: Lookups, { first, last }: NameHit): boolean {
-  if (first !== last) return false;
+  if (first !== last || !(lookups.bits[first] & FUNCTION)) return false;
   const taken = lettersTaken(lookups, first);
   return (lookups.words[first] ?? []).some(
     ({ skip, reading }) => skip === taken && reading.functions.some((role) => role !== 'month'),
@@ -75,20 +75,32 @@ export function isUnmistakable({ kind }: NameRow): boolean {
   return kind === 'country' || kind === 'capital' || kind === 'continent';
 }
 
-/** Where folding may have made another word into the name; most words need no closer look. */
-const SLIPPERY = /(?!^)[أؤئ]|\u0647$|^ل/u;
+/** Where folding may have made another word into the name (`كأس`, `جده`, `للحج`); most words need no closer look. */
+function isSlippery({ units }: Tokens, { start, end }: NameHit): boolean {
+  if (units[start] === LAM || units[end - 1] === HEH) return true;
+  for (let at = start + 1; at < end; at++)
+    if (units[at] === ALEF_HAMZA || units[at] === WAW_HAMZA || units[at] === YEH_HAMZA) return true;
+  return false;
+}
+
+const ALEF_HAMZA = 0x623;
+const WAW_HAMZA = 0x624;
+const YEH_HAMZA = 0x626;
+const LAM = 0x644;
+const HEH = 0x647;
 
 /** `12 روسياً`, `هجوما جوياً`: an adjective or noun in the accusative; names of places take no tanwin. */
-function hasTanwin({ text }: Tokens, { end }: NameHit): boolean {
-  return text.charCodeAt(end - 1) === FATHATAN || text.charCodeAt(end - 2) === FATHATAN;
+function hasTanwin({ units }: Tokens, { end }: NameHit): boolean {
+  return units[end - 1] === FATHATAN || (end > 1 && units[end - 2] === FATHATAN);
 }
 
 const FATHATAN = 0x64b;
 
 /** `بنوك` is no ب and `نوك` when more of it is a word, and `وأن` is و and a function word before it is `وان`. */
-function isAnotherWord(lookups: Lookups, { first, preposition }: NameHit, written: string): boolean {
+function isAnotherWord(lookups: Lookups, { first, start, end, preposition }: NameHit): boolean {
+  if (preposition && end - start < 3) return true;
+  if (!(lookups.bits[first] & ORDINARY)) return false;
   const taken = lettersTaken(lookups, first);
-  if (preposition && written.length < 3) return true;
   return (lookups.words[first] ?? []).some(({ skip, preposition: more, definite, bits }) =>
     skip < taken
       ? (bits & ORDINARY) !== 0

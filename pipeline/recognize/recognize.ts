@@ -14,7 +14,7 @@ import { englishPeople } from './english-people.js';
 import { namesWithInitials } from './initials.js';
 import { joinedPlaces } from './joined-places.js';
 import { organizationCandidates } from './organizations.js';
-import { settle } from './settle.js';
+import { settle, settleMore } from './settle.js';
 
 export function recognize(
   rules: RuleIndex,
@@ -31,7 +31,7 @@ export function recognize(
     ...organizationCandidates(reader),
     ...namesWithInitials(tokens, shapes),
   ]);
-  const beside = settle([...alone, ...candidatesBeside(reader, alone), ...joinedPlaces(reader, alone)]);
-  const found = settle([...beside, ...englishPeople(tokens, shapes, beside)]);
-  return settle([...found, ...echoes(tokens, lookups, shapes, found)]);
+  const beside = settleMore(alone, candidatesBeside(reader, alone), joinedPlaces(reader, alone));
+  const found = settleMore(beside, englishPeople(tokens, lookups, shapes, beside));
+  return settleMore(found, echoes(tokens, lookups, shapes, found));
 }

@@ -9,9 +9,10 @@ import type { RuleRow } from '../rules/row.js';
 import { CLOSING, DOTS_SIGN, OPENING, SIGNS } from '../rules/signs.js';
 import type { WordFilter } from '../rules/word-filter.js';
 import type { Segments } from '../segment.js';
-import { DOTS, hashWord, LONGEST_WORD, NUMBER, PUNCT, QUOTE, suffixHash, type Tokens } from '../tokenize.js';
+import { DOTS, hashWord, NUMBER, PUNCT, QUOTE, suffixHash, type Tokens } from '../tokenize.js';
 import { agreementOf } from './agreement.js';
 import { SHAPE } from './shapes.js';
+import { particlesOf } from './traits.js';
 
 /** Where tokens stand; without it no token starts a sentence, stands in a headline or inside marks. */
 export interface Surroundings {
@@ -36,22 +37,13 @@ export class ArticleRow implements RuleRow {
     this.around = around;
   }
 
-  /** Looks at letters alone: whether they are particles is asked only when what would be left is a word of some rule. */
   mayHaveWord(words: WordFilter, at: number): boolean {
-    const { kind, hash, folded, foldStart, foldLength } = this.tokens;
-    if (kind[at] > NUMBER) return words.mayHave(this.wordHash(at));
-    if (words.mayHave(hash[at])) return true;
-    const length = foldLength[at];
-    if (length < 3 || length > LONGEST_WORD || PARTICLES[folded[foldStart[at]] & 63] === 0) return false;
-    for (let skip = 1; skip <= MOST_PARTICLES; skip++)
-      if (words.mayHave(suffixHash(this.tokens, at, skip))) return true;
-    return false;
+    return words.mayHave(this.wordHash(at));
   }
 
   wordHash(at: number): number {
     const { tokens } = this;
-    if (tokens.kind[at] > NUMBER) return hashWord(this.sign(at));
-    if (PARTICLES[tokens.folded[tokens.foldStart[at]] & 63] === 0) return tokens.hash[at];
+    if (tokens.kind[at] > NUMBER) return this.signHash(at);
     const skip = particlesOf(this.lookups, at);
     return skip === 0 ? tokens.hash[at] : suffixHash(tokens, at, skip);
   }
@@ -95,19 +87,25 @@ export class ArticleRow implements RuleRow {
     if (this.shapes[at] & SHAPE.Open) return OPENING;
     return this.shapes[at] & SHAPE.Close ? CLOSING : '';
   }
+
+  /** The hash of `sign`. */
+  private signHash(at: number): number {
+    const { kind, hash } = this.tokens;
+    if (kind[at] === PUNCT) return SIGN_HASHES.get(hash[at]) ?? 0;
+    if (kind[at] === DOTS) return DOTS_HASH;
+    if (kind[at] !== QUOTE) return 0;
+    if (this.shapes[at] & SHAPE.Open) return OPENING_HASH;
+    return this.shapes[at] & SHAPE.Close ? CLOSING_HASH : 0;
+  }
 }
 
-/** By the low six bits of a folded letter: whether it can be a particle; `وب`, `فل` are the most before a word or its article. */
-const PARTICLES = new Uint8Array(64);
-for (const letter of 'وفبلكس') PARTICLES[letter.charCodeAt(0) & 63] = 1;
-const MOST_PARTICLES = 2;
-
-/** Letters of particles before a word, its article not counted: 1 in `لحزب` and `للقناة`, 2 in `وبالحزب`. */
-export function particlesOf({ words }: Lookups, token: number): number {
-  const reading = words[token]?.[0];
-  if (reading === undefined || reading.skip === 0) return 0;
-  return reading.definite ? Math.max(reading.skip - 2, reading.preposition ? 1 : 0) : reading.skip;
-}
+/** By UTF-16 unit, as in `SIGNS`. */
+const SIGN_HASHES: ReadonlyMap<number, number> = new Map(
+  [...SIGNS].map(([unit, sign]) => [unit, hashWord(sign)] as const),
+);
+const DOTS_HASH = hashWord(DOTS_SIGN);
+const OPENING_HASH = hashWord(OPENING);
+const CLOSING_HASH = hashWord(CLOSING);
 
 /** The first token of a sentence, or the first word behind the marks that open it: `- «قال …`. */
 function startsSentence({ kind }: Tokens, { sentences, sentenceOf }: Segments, at: number): boolean {

@@ -22,6 +22,11 @@ export function settle(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
+/** Settled candidates with further ones; mostly there are none. */
+export function settleMore(settled: Candidate[], ...more: readonly (readonly Candidate[])[]): Candidate[] {
+  return more.every(({ length }) => length === 0) ? settled : settle([settled, ...more].flat());
+}
+
 function inOrder(candidates: readonly Candidate[]): boolean {
   for (let i = 1; i < candidates.length; i++) if (compare(candidates[i - 1], candidates[i]) > 0) return false;
   return true;

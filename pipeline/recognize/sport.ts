@@ -4,9 +4,10 @@
  */
 import type { NameRow } from '../knowledge.js';
 import type { Lookups, NameHit } from '../lookup/lookup.js';
-import { hashWord, LONGEST_WORD, suffixHash, type Tokens } from '../tokenize.js';
+import { LONGEST_WORD, suffixHash, type Tokens } from '../tokenize.js';
 import { isWithBeh } from './place-context.js';
 import { SHAPE } from './shapes.js';
+import { type WordSet, wordSet } from './word-set.js';
 
 /** Whether an article is about sport at all. */
 export function isAboutSport(tokens: Tokens): boolean {
@@ -84,7 +85,7 @@ function isSportWord(tokens: Tokens, token: number): boolean {
 }
 
 /** The word itself, or behind one letter of a particle: `لمهاجم`, `والمدرب`. */
-function hasWord(words: ReadonlySet<number>, tokens: Tokens, token: number): boolean {
+function hasWord(words: WordSet, tokens: Tokens, token: number): boolean {
   if (words.has(tokens.hash[token])) return true;
   const length = tokens.foldLength[token];
   if (length < 4 || length > LONGEST_WORD || !PARTICLES.has(tokens.folded[tokens.foldStart[token]]))
@@ -100,21 +101,19 @@ const ENOUGH_NEAR = 3;
 const NEAR = 20;
 const AROUND = 60;
 
-const folded = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
-
-const SPORT = folded(
+const SPORT = wordSet(
   'المباراه مباراه مباريات المباريات الدوري دوري اللاعبون اللاعبين لاعب اللاعب لاعبي لاعبو المدرب مدرب الهدف هدف اهداف ' +
     'الملعب ملعب ملاعب استاد النادي نادي انديه الانديه الفريق فريق الفريقين الجماهير جماهير جمهور مشجعي مشجعو الكاس كاس ' +
     'البطوله بطوله المنتخب الحكم المهاجم مهاجم مدافع حارس مرمي الشوط ركله ضيفه مضيفه تعادل التعادل سجل بهدف بهدفين ' +
     'المتصدر الوصيف الديربي ديربي الكلاسيكو كلاسيكو السوبر التدريبات تدريبات التدريبيه الموسم الاحتراف المحترف محترف ' +
     'صفوف التشكيله لقب نهايي النهايي الميركاتو انتقاله اعارته بلاعبي',
 );
-const TEAM = folded(
+const TEAM = wordSet(
   'لاعب لاعبو لاعبي مدرب مهاجم مدافع حارس مرمي نجم قائد جماهير مشجعي مشجعو فريق نادي صفوف ضيفه مضيفه محترف هداف',
 );
 /** Clubs only right behind a word of sport. */
-const ABSTRACT = folded('الاتفاق التعاون الحزم العداله الحريه التحدي الاراده الخلود');
+const ABSTRACT = wordSet('الاتفاق التعاون الحزم العداله الحريه التحدي الاراده الخلود');
 /** Words that make a term of the ordinary word behind them. */
-const BEFORE_THINGS = folded('رعايه وليي ولي سفراء وزاره وزير هيئه هييه عاصفه يوم شهاده شهادات حقوق بيت صله');
+const BEFORE_THINGS = wordSet('رعايه وليي ولي سفراء وزاره وزير هيئه هييه عاصفه يوم شهاده شهادات حقوق بيت صله');
 /** Behind these a city is where something happens or comes from. */
-const WHERE = folded('في وفي الي والي من ومن مدينه مطار شمال جنوب شرق غرب قرب ملعب جامعه');
+const WHERE = wordSet('في وفي الي والي من ومن مدينه مطار شمال جنوب شرق غرب قرب ملعب جامعه');

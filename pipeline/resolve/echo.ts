@@ -8,7 +8,8 @@ import type { Lookups } from '../lookup/lookup.js';
 import { proclitics } from '../lookup/proclitics.js';
 import { type Candidate, WEAK } from '../recognize/candidates.js';
 import { standsAsPlace } from '../recognize/place-context.js';
-import { NAME_PARTICLES, SHAPE } from '../recognize/shapes.js';
+import { SHAPE } from '../recognize/shapes.js';
+import { NAME_PARTICLES } from '../recognize/traits.js';
 import {
   FOREIGN,
   foldedWord,
@@ -160,10 +161,10 @@ function echoAt(
       if (single && !mayStandAlone(lookups, shapes, form, token)) continue;
       if (single && form.of.type === 'Place' && !standsAsPlace(tokens, shapes, token, start)) continue;
       return {
-        first: token,
-        last,
         start,
         end: tokens.end[last],
+        first: token,
+        last,
         type: form.of.type,
         row: form.of.row,
         evidence: {
@@ -175,6 +176,7 @@ function echoAt(
           because: [form.of.evidence],
         },
         confidence: Math.min(form.of.confidence, single ? 0.88 : 0.92),
+        furtherName: false,
         rank: WEAK,
       };
     }

@@ -53,6 +53,8 @@ export interface TokenRange {
 /** One match of a rule; ranges are token numbers of the row that was given to the runner. */
 export interface RuleMatch extends TokenRange {
   readonly rule: Rule;
+  /** The place of the rule among the rules. */
+  readonly order: number;
   /** By name; a group that took no token is absent. */
   readonly groups: Readonly<Record<string, TokenRange>>;
 }

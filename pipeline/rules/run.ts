@@ -21,15 +21,11 @@ export function runRules(index: RuleIndex, row: RuleRow): RuleMatch[] {
   return run.matches();
 }
 
-interface Found extends RuleMatch {
-  readonly order: number;
-}
-
 /** One pass: what was found, and the line that it is in. */
 class Run {
   private readonly row: RuleRow;
   private readonly matcher: Matcher;
-  private readonly found: Found[] = [];
+  private readonly found: RuleMatch[] = [];
   private first = 0;
   private end = 0;
 
@@ -40,10 +36,15 @@ class Run {
 
   /** In order, each once: a token with two tags of one anchor has met the rule twice. */
   matches(): RuleMatch[] {
-    return this.found
-      .sort((a, b) => a.start - b.start || a.order - b.order)
-      .filter(({ start, order }, i, all) => start !== all[i - 1]?.start || order !== all[i - 1].order)
-      .map(({ order: _, ...match }) => match);
+    const { found } = this;
+    found.sort((a, b) => a.start - b.start || a.order - b.order);
+    let kept = 0;
+    for (const match of found) {
+      const before = found[kept - 1];
+      if (kept === 0 || match.start !== before.start || match.order !== before.order) found[kept++] = match;
+    }
+    found.length = kept;
+    return found;
   }
 
   /** Tries the rules whose anchor the token can be. */

@@ -40,5 +40,5 @@ test('any rules over any tokens', () => {
 });
 
 function plain(matches: readonly RuleMatch[]): SlowMatch[] {
-  return matches.map(({ rule, ...match }) => ({ rule: rule.id, ...match }));
+  return matches.map(({ rule, order: _, ...match }) => ({ rule: rule.id, ...match }));
 }

@@ -1,0 +1,33 @@
+/**
+ * The names of courts behind `المحكمة`: by what they judge (`الدستورية`), and by the town where they sit.
+ * Takes a token of the name; gives where it ends.
+ */
+import type { HeadRow } from '../knowledge.js';
+import { isNationality, type Reader } from './name-words.js';
+import { SHAPE } from './shapes.js';
+import { wordSet } from './word-set.js';
+
+/** `المحكمة الدستورية`, `المحكمة العليا`: a state has one of its kind. */
+export function isCourt({ tokens }: Reader, token: number, { head }: Pick<HeadRow, 'head'>): boolean {
+  return token < tokens.count && head === 'محكمة' && COURTS.has(tokens.hash[token]);
+}
+
+/** `المحكمة الاتحادية العليا`, `المحكمة الدستورية الأردنية`. */
+export function courtEnd(reader: Reader, token: number): number {
+  const next = token + 1;
+  const more = isCourt(reader, next, { head: 'محكمة' }) ? next : token;
+  return isNationality(reader, more + 1) ? more + 1 : more;
+}
+
+const COURTS = wordSet('الدستوريه العليا الاتحاديه الاداريه العسكريه');
+
+/** `المحكمة الابتدائية بتونس`: the town where a court sits. */
+export function seatEnd({ lookups, shapes, tokens }: Reader, token: number): number | undefined {
+  const at = token + 1;
+  if (at >= shapes.length || (shapes[at] & SHAPE.Place) === 0 || tokens.folded[tokens.foldStart[at]] !== BEH)
+    return undefined;
+  const name = lookups.names.find(({ first }) => first === at);
+  return name?.last;
+}
+
+const BEH = 0x628;
