@@ -1,7 +1,7 @@
 /**
  * How far the name of a place goes that a rule found behind a class noun: `مطار كفرزينا ومطار …` ends before the conjunction,
- * `ضريح سعد بن …` does not end at the particle, `مطار كفرزينا الدولي` takes what kind of airport it is. Takes the tokens that the rule matched; gives the last one that belongs to
- * the name, or the class noun's own when nothing does.
+ * `ضريح سعد بن …` does not end at the particle, `مطار كفرزينا الدولي` takes what kind of airport it is. Takes the tokens that
+ * the rule matched; gives the last one that belongs to the name, or the class noun's own when nothing does.
  */
 import { FAMILY, GIVEN, HEAD, NAME } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
