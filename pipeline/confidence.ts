@@ -35,6 +35,7 @@ const SPEAKER: Readonly<Record<string, number>> = {
   'speaker/document': 0.7,
   'speaker/dual-title': 0.85,
   'speaker/first-person': 0.92,
+  'speaker/honorific': 0.85,
   'speaker/issuer-of-document': 0.85,
   'speaker/last-speaker': 0.91,
   'speaker/last-subject': 0.65,

@@ -48,6 +48,7 @@ export function again(attribution: Attribution, rule: string): Attribution {
 /** These take over an earlier answer. */
 const TAKING_OVER: ReadonlySet<string> = new Set([
   'speaker/first-person',
+  'speaker/honorific',
   'speaker/last-speaker',
   'speaker/own-words',
   'speaker/participle-of-cue',

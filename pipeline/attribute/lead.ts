@@ -3,6 +3,7 @@
  * (`مدير ميناء النخيل: …`, and below `أكد مدير عام الميناء سامر العتيبي`), or the one whose name ends with its words.
  */
 import type { Layers } from '../layers.js';
+import { FINITE_CUE } from '../lookup/lexicon.js';
 import { fold } from '../normalize.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord, WORD } from '../tokenize.js';
@@ -25,7 +26,8 @@ export function namedInLead(layers: Layers, label: Subject): number | undefined 
     const titles = roles.filter(({ first }) => first >= sentence.first && first < sentence.end);
     if (subject.title !== undefined) titles.push(subject.title);
     if (titles.length === 0) continue;
-    return titles.some((had) => fitsLabel(layers, label, had, subject)) ? subject.figure : undefined;
+    const reports = (layers.lookups.bits[sentence.first] & FINITE_CUE) !== 0;
+    return titles.some((had) => fitsLabel(layers, label, had, subject, reports)) ? subject.figure : undefined;
   }
   return undefined;
 }
@@ -46,8 +48,17 @@ function hasAtEnd(name: string, word: string): boolean {
   return name.startsWith(`${word} `) || name.endsWith(` ${word}`);
 }
 
-/** The same office of the same body, or what anybody of that country may be called (`خبير كيني`). */
-function fitsLabel(layers: Layers, label: Subject, had: TitlePhrase, subject: Subject): boolean {
+/**
+ * The same office of the same body, or what anybody of that country may be called (`خبير كيني`); `مسؤول` alone is
+ * whoever speaks in the first words of the sentence.
+ */
+function fitsLabel(
+  layers: Layers,
+  label: Subject,
+  had: TitlePhrase,
+  subject: Subject,
+  reports: boolean,
+): boolean {
   const title = label.title as TitlePhrase;
   const person = layers.figures.figures[subject.figure as number];
   const { gender, type } = person.entity;
@@ -56,12 +67,34 @@ function fitsLabel(layers: Layers, label: Subject, had: TitlePhrase, subject: Su
   const said = wordsOf(layers, Math.min(subject.first, had.first), Math.max(subject.last, had.last));
   const wanted = wordsOf(layers, label.first, label.last);
   const missing = [...wanted].filter((word) => !said.has(word) && !title.nationalityWords.has(word));
-  if (ANYBODY.has(title.title) && wanted.size > 1) return missing.every((word) => word === title.title);
+  if (ANYBODY.has(title.title) && (wanted.size > 1 || reports) && !isRuler(title, had))
+    return missing.every((word) => word === title.title);
   return had.title === title.title && missing.length <= (wanted.size - 1) / 2;
 }
 
+/** Who rules a country is called an official (`مسؤول`) at most, no analyst or member of parliament. */
+function isRuler({ title }: TitlePhrase, had: TitlePhrase): boolean {
+  return title !== 'مسوول' && title !== 'مسيول' && RULERS.test(had.title);
+}
+
+const RULERS = /^(رييس( (الوزراء|الحكومه|الجمهوريه|البلاد))?|وزير.*|ملك|امير)$/u;
+
 /** What a headline calls somebody whatever the title below. */
-const ANYBODY = new Set(['مسوول', 'مسيول', 'دبلوماسي', 'سياسي', 'خبير', 'محلل', 'ناشط']);
+const ANYBODY = new Set([
+  'مسوول',
+  'مسيول',
+  'دبلوماسي',
+  'سياسي',
+  'خبير',
+  'محلل',
+  'ناشط',
+  'نايب',
+  'باحث',
+  'مختص',
+  'طبيب',
+  'نجم',
+  'لاعب',
+]);
 
 function wordsOf({ tokens }: Layers, first: number, last: number): Set<string> {
   const words = new Set<string>();

@@ -11,6 +11,7 @@ import { type Attribution, type Discourse, rootOf, type Said } from './attributi
 import { describedBefore, goesOnAs, pointedBack, variedName } from './descriptions.js';
 import { issuerOf } from './documents.js';
 import { holderOf, holdersOfDual, organizationByHead } from './holders.js';
+import { byHonorific } from './honorifics.js';
 import { bySurname, namedInLead } from './lead.js';
 import type { Subject } from './noun-phrase.js';
 
@@ -40,6 +41,8 @@ export function bySubject(
       evidence: { rule: sieve, spans, because },
     };
   }
+  const ranked = discourse === undefined ? undefined : byHonorific(layers, subject, discourse);
+  if (ranked !== undefined) return ranked;
   const { title } = subject;
   if (title?.number === 'd') {
     const both = holdersOfDual(layers, title, at);

@@ -8,6 +8,7 @@ import { type ClauseFrame, COMPLEMENTIZER, type Cue } from '../lookup/lexicon.js
 import { foldedWord, type Tokens } from '../tokenize.js';
 import { wordSet } from '../word-set.js';
 import type { CueWord } from './cues.js';
+import { hasOtherGovernor } from './governors.js';
 
 export interface Complementizer {
   /** `بأن` */
@@ -46,7 +47,7 @@ export function governs(
 ): number | undefined {
   const { tokens } = layers;
   const between = token - 1 > cue.token;
-  if (between && FOREIGN_GOVERNORS.has(tokens, token - 1)) return undefined;
+  if (between && hasOtherGovernor(layers, token)) return undefined;
   const preposition = between && PREPOSITIONS.has(tokens, token - 1);
   let best: number | undefined;
   const far = row.trust !== 'strong' || token - cue.token > NEAR;
@@ -101,8 +102,3 @@ function lastBefore(tokens: Tokens, word: string, from: number, after: number): 
 }
 
 const PREPOSITIONS = wordSet('الي علي عن في من');
-
-/** Words whose own `أن` it is: `بعد أن`, `يمكن أن`, `إلا أن`. */
-const FOREIGN_GOVERNORS = wordSet(
-  'اذ ولكن لكن حتي بعد قبل منذ دون الا غير رغم حتي بشرط لدرجه حيث كما لو لولا يمكن يجب ينبغي يريد تريد يود تود بدل بدلا شرط اما قبيل مجرد سبق يفترض يمكنه يستطيع خشيه رجاء بحيث ليت عليه عليها عليهم عليهما علينا بد لابد يتعين يتوجب تستطيع يستطيعون الممكن الضروري اعتبار اساس المفترض الافضل المقرر المتوقع المنتظر المرجح المرتقب المحتمل',
-);

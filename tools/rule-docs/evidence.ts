@@ -272,6 +272,11 @@ export const SPEAKERS: readonly EvidenceEntry[] = [
     'أصدرت وزارة النقل بيانا اليوم. وقال البيان إن العمل مستمر.',
   ),
   entry(
+    'speaker/honorific',
+    'A rank with a pronoun stands for a person of that rank.',
+    'افتتح صاحب السمو الملكي الأمير سعود بن نايف الطريق أمس. وقال سموه إن العمل مستمر.',
+  ),
+  entry(
     'speaker/described-entity',
     'Words that the article has set beside a name describe its bearer.',
     'فازت حنان نصري، صاحبة «بيت الرمل». ولم يحضر سامر العتيبي. وأضافت صاحبة «بيت الرمل»: «هذا يوم للقراء».',
