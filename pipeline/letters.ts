@@ -1,18 +1,30 @@
 /** First and last letters of folded words, without a string of them; 0 for a mark, which has none. */
 import type { Tokens } from './tokenize.js';
 
-export function firstLetter({ folded, foldStart, foldLength }: Tokens, token: number): number {
-  return foldLength[token] > 0 ? folded[foldStart[token]] : 0;
+/** @param at letters from the beginning: 0 is the first */
+export function firstLetter({ folded, foldStart, foldLength }: Tokens, token: number, at = 0): number {
+  return foldLength[token] > at ? folded[foldStart[token] + at] : 0;
 }
 
-/** @param back letters from the end: 0 is the last */
-export function lastLetter({ folded, foldStart, foldLength }: Tokens, token: number, back = 0): number {
-  return foldLength[token] > back ? folded[foldStart[token] + foldLength[token] - 1 - back] : 0;
+export function lastLetter({ folded, foldStart, foldLength }: Tokens, token: number): number {
+  return foldLength[token] > 0 ? folded[foldStart[token] + foldLength[token] - 1] : 0;
+}
+
+/** The first letter behind و or ف, which join clauses. */
+export function letterBehindJoint(tokens: Tokens, token: number): number {
+  const letter = firstLetter(tokens, token);
+  return letter === WAW || letter === FEH ? firstLetter(tokens, token, 1) : letter;
 }
 
 export const ALEF = 0x627;
 export const BEH = 0x628;
+export const TEH = 0x62a;
+export const SEEN = 0x633;
+export const FEH = 0x641;
+export const KAF = 0x643;
 export const LAM = 0x644;
+export const MEEM = 0x645;
 export const NOON = 0x646;
+export const HEH = 0x647;
 export const WAW = 0x648;
 export const YEH = 0x64a;

@@ -6,39 +6,50 @@ import { foldedWord, hashWord, type Tokens } from './tokenize.js';
 
 export interface WordSet {
   has(tokens: Tokens, token: number): boolean;
+  /** Whether a folded word is one of them. */
+  includes(word: string): boolean;
 }
 
 /**
  * @param words separated by spaces
- * @param particles of which one may stand before each word, or none
+ * @param particles letters, or particles of several, of which one may stand before each word, or none
  */
-export function wordSet(words: string, particles = ''): WordSet {
-  const bare = words.split(/\s+/u);
+export function wordSet(words: string, particles: Iterable<string> = ''): WordSet {
+  const bare = words.split(' ');
   return new HashedWords(['', ...particles].flatMap((particle) => bare.map((word) => particle + word)));
 }
 
-const BITS = 11;
+/** Bits for each word, so that few others pass. */
+const ROOM = 32;
 /** The last letter of a word is in the lowest bits of its hash alone: a multiplication carries it to the highest. */
 const MIXER = 0x9e3779b1 | 0;
 
 class HashedWords implements WordSet {
-  private readonly bits = new Int32Array(1 << (BITS - 5));
   private readonly words: ReadonlySet<string>;
+  private readonly shift: number;
+  private readonly bits: Int32Array;
 
   constructor(words: readonly string[]) {
     this.words = new Set(words);
+    const size = Math.ceil(Math.log2(words.length * ROOM));
+    this.shift = 32 - size;
+    this.bits = new Int32Array(1 << (size - 5));
     for (const word of words) {
-      const place = placeOf(hashWord(word));
+      const place = this.placeOf(hashWord(word));
       this.bits[place >>> 5] |= 1 << (place & 31);
     }
   }
 
   has(tokens: Tokens, token: number): boolean {
-    const place = placeOf(tokens.hash[token]);
+    const place = this.placeOf(tokens.hash[token]);
     return ((this.bits[place >>> 5] >>> (place & 31)) & 1) === 1 && this.words.has(foldedWord(tokens, token));
   }
-}
 
-function placeOf(hash: number): number {
-  return Math.imul(hash, MIXER) >>> (32 - BITS);
+  includes(word: string): boolean {
+    return this.words.has(word);
+  }
+
+  private placeOf(hash: number): number {
+    return Math.imul(hash, MIXER) >>> this.shift;
+  }
 }

@@ -3,63 +3,66 @@
  * what stands between brackets or dashes. Takes a token; gives where to read on.
  */
 import type { Layers } from '../layers.js';
-import { ADVERBIAL, PREPOSITION, TITLE } from '../lookup/lexicon.js';
+import { ALEF, BEH, firstLetter, HEH, KAF, LAM, lastLetter, letterBehindJoint, MEEM } from '../letters.js';
+import { ADVERBIAL, PREPOSITION, TITLE, type WordReading } from '../lookup/lexicon.js';
 import { pairOpenedAt } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { foldedWord, PUNCT, type Tokens, WORD } from '../tokenize.js';
+import { PUNCT, type Tokens, WORD } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 import { endOfFigure } from './figure-tokens.js';
 
 /** The particle or preposition that a word starts with or is: ل, ب, في, خلال … ; empty for none. */
 export function prepositionAt({ tokens, lookups, figures }: Layers, token: number): string {
   if (token < 0 || tokens.kind[token] !== WORD) return '';
-  const word = foldedWord(tokens, token);
-  const readings = lookups.words[token] ?? [];
-  if (
-    lookups.bits[token] & PREPOSITION &&
-    readings.some(({ bits, skip, preposition }) => bits & PREPOSITION && skip <= 1 && !preposition)
-  )
-    return word === 'ل' ? 'ل' : 'في';
-  if (figures.startAt[token] > tokens.start[token])
-    return /^[وف]?ل/u.test(word) ? 'ل' : /^[وف]?[بك]/u.test(word) ? 'ب' : '';
-  if (figures.at[token] === 0 && isAddressed(tokens, token)) return 'ل';
-  const attached = readings[0]?.preposition === true && readings[0].skip > 0;
-  if (!attached) return readings.length === 0 && /^لل..../u.test(word) ? 'ل' : '';
-  return /^[وف]?ل/u.test(word) ? 'ل' : 'ب';
+  if (lookups.bits[token] & PREPOSITION && isPreposition(lookups.words[token] ?? []))
+    return tokens.foldLength[token] === 1 && firstLetter(tokens, token) === LAM ? 'ل' : 'في';
+  const letter = letterBehindJoint(tokens, token);
+  if (letter !== LAM && letter !== BEH && letter !== KAF) return '';
+  if (figures.startAt[token] > tokens.start[token]) return letter === LAM ? 'ل' : 'ب';
+  if (letter === LAM && figures.at[token] === 0 && isAddressed(tokens, token)) return 'ل';
+  const readings = lookups.words[token];
+  if (readings === undefined) return isArticleBehindLam(tokens, token, 6) ? 'ل' : '';
+  const [{ preposition, skip }] = readings;
+  if (!preposition || skip === 0) return '';
+  return letter === LAM ? 'ل' : 'ب';
+}
+
+function isPreposition(readings: readonly WordReading[]): boolean {
+  for (const { bits, skip, preposition } of readings)
+    if (bits & PREPOSITION && skip <= 1 && !preposition) return true;
+  return false;
 }
 
 /** `للصحفيين`, `لبي بي سي`: behind such a ل somebody is spoken to, though no list knows the word. */
 function isAddressed(tokens: Tokens, token: number): boolean {
-  const word = foldedWord(tokens, token);
-  if (/^لل.../u.test(word)) return true;
-  return word.startsWith('ل') && LETTERS.has(word.slice(1)) && isLetter(tokens, token + 1);
+  if (isArticleBehindLam(tokens, token, 5)) return true;
+  return (
+    firstLetter(tokens, token) === LAM && LETTERS_BEHIND_LAM.has(tokens, token) && isLetter(tokens, token + 1)
+  );
+}
+
+/** لل and what it stands before, so many letters in all. */
+function isArticleBehindLam(tokens: Tokens, token: number, letters: number): boolean {
+  return (
+    tokens.foldLength[token] >= letters &&
+    firstLetter(tokens, token) === LAM &&
+    firstLetter(tokens, token, 1) === LAM
+  );
 }
 
 function isLetter(tokens: Tokens, token: number): boolean {
-  return token < tokens.count && tokens.kind[token] === WORD && LETTERS.has(foldedWord(tokens, token));
+  return token < tokens.count && LETTERS.has(tokens, token);
 }
 
 /** Latin letters by their names, as in `بي بي سي`. */
-const LETTERS = new Set([
-  'بي',
-  'سي',
-  'ان',
-  'اي',
-  'ايه',
-  'دي',
-  'اف',
-  'ام',
-  'ار',
-  'تي',
-  'جي',
-  'اس',
-  'او',
-  'ال',
-]);
+const NAMES_OF_LETTERS = 'بي سي ان اي ايه دي اف ام ار تي جي اس او ال';
+const LETTERS = wordSet(NAMES_OF_LETTERS);
+const LETTERS_BEHIND_LAM = wordSet(NAMES_OF_LETTERS, 'ل');
 
 /** One past an adverbial: a preposition with its noun phrase, up to a name's end, a comma, or a noun that cannot belong to it. */
 export function skipAdverbial(layers: Layers, from: number, end: number): number {
   const { tokens, shapes, figures } = layers;
-  const temporal = TEMPORAL.test(foldedWord(tokens, from));
+  const temporal = TEMPORAL.has(tokens, from);
   let token = from;
   if (
     prepositionAt(layers, token) === 'في' ||
@@ -95,7 +98,7 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
 }
 
 /** `قبيل زيارة نائب الرئيس`: the title says whose visit it is; `في بيان وزير المالية` may be followed by its speaker. */
-const TEMPORAL = /^(بعد|قبل|قبيل|عقب|خلال|اثناء|اثر|لدي|عند)$/u;
+const TEMPORAL = wordSet('بعد قبل قبيل عقب خلال اثناء اثر لدي عند');
 
 export function isAdverb(layers: Layers, token: number): boolean {
   const { lookups, shapes } = layers;
@@ -107,28 +110,39 @@ export function isAdverb(layers: Layers, token: number): boolean {
 /** `قال مبتسما إن`, `قالت ضاحكة`: an indefinite accusative participle is no subject. */
 export function isManner({ tokens, figures, lookups }: Layers, token: number): boolean {
   if (tokens.kind[token] !== WORD || figures.at[token] !== 0 || lookups.bits[token] & TITLE) return false;
-  return MANNER.test(foldedWord(tokens, token));
+  const ending = lastLetter(tokens, token);
+  if (ending === HEH) return MANNERS.has(tokens, token);
+  if (ending !== ALEF) return false;
+  const length = tokens.foldLength[token];
+  if (firstLetter(tokens, token) === MEEM && length >= 5) return true;
+  return length === 5 && firstLetter(tokens, token, 1) === ALEF;
 }
+
+const MANNERS = wordSet('مبتسمه مازحه ضاحكه ساخره غاضبه باكيه متهكمه متسايله');
 
 /** `مهاجما الهيئة`, `موجها كلامه إلى الحكومة`: what follows such a participle is its object, and no subject comes. */
 export function takesTheRest(layers: Layers, token: number): boolean {
-  return isManner(layers, token) && TRANSITIVE.test(foldedWord(layers.tokens, token));
+  return TRANSITIVE.has(layers.tokens, token) && isManner(layers, token);
 }
 
 /** `واختتم حديثه قائلا`, `وتابعت كلمتها بالقول`: his own speech is what he ends, not who ends it. */
 function isOwnSpeech({ tokens, figures }: Layers, token: number): boolean {
-  return figures.at[token] === 0 && OWN_SPEECH.test(foldedWord(tokens, token));
+  return figures.at[token] === 0 && OWN_SPEECH.has(tokens, token);
 }
 
-const OWN_SPEECH = /^(حديث|كلام|كلمت|تصريح|تصريحات|خطاب|مداخلت|تعليق|مقال|تغريدت)(ه|ها|هم|هما)$|^بالقول$/u;
-const TRANSITIVE =
-  /^(م(هاجم|وجه|خاطب|نتقد|تهم|ذكر|حذر|طالب|علق|توعد|هدد|ستنكر|شير)|ناقل|حامل|واصف|رافض|شاكر|نافي|تارك|ناشر)ا$/u;
-
-const MANNER = /^(م...+ا|.ا..ا|(مبتسم|مازح|ضاحك|ساخر|غاضب|باكي|متهكم|متسايل)ه)$/u;
+const SPEECHES = 'حديث كلام كلمت تصريح تصريحات خطاب مداخلت تعليق مقال تغريدت'.split(' ');
+const OWN_SPEECH = wordSet(
+  ['بالقول', ...['ه', 'ها', 'هم', 'هما'].flatMap((owner) => SPEECHES.map((noun) => noun + owner))].join(' '),
+);
+const TRANSITIVE = wordSet(
+  'مهاجما موجها مخاطبا منتقدا متهما مذكرا محذرا مطالبا معلقا متوعدا مهددا مستنكرا مشيرا ناقلا حاملا واصفا رافضا شاكرا نافيا تاركا ناشرا',
+);
 
 export function isDash({ tokens }: Layers, token: number): boolean {
-  return tokens.kind[token] === PUNCT && [0x2d, 0x2013, 0x2014].includes(tokens.hash[token]);
+  return tokens.kind[token] === PUNCT && DASHES.has(tokens.hash[token]);
 }
+
+const DASHES: ReadonlySet<number> = new Set([0x2d, 0x2013, 0x2014]);
 
 /** The partner of a bracket or dash within the next words, or the token itself. */
 export function closing(layers: Layers, token: number, end: number): number {

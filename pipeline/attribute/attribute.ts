@@ -8,19 +8,11 @@ import { ANONYMOUS } from '../lookup/lexicon.js';
 import type { CueWord } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { foldedWord } from '../tokenize.js';
-import { type Attribution, again, type Discourse, none } from './attribution.js';
-import {
-  agrees,
-  canFollow,
-  enclosing,
-  MEMORY,
-  remember,
-  rememberTopic,
-  sameSentence,
-  takesObject,
-} from './discourse.js';
+import { wordSet } from '../word-set.js';
+import { type Attribution, again, none, spokenTo, unnamedHere } from './attribution.js';
+import { agrees, canFollow, enclosing, remember, sameSentence, takesObject, topicOf } from './discourse.js';
 import { elided, fits, meantBy } from './elided.js';
+import { anybody, Discourse, Memory } from './memory.js';
 import { nounPhrase, type Subject } from './noun-phrase.js';
 import { originOf, pronounOfOrigin } from './relay.js';
 import {
@@ -33,7 +25,7 @@ import {
 } from './sentence.js';
 import { bySubject } from './speaker.js';
 import { subjectAfter } from './subject.js';
-import { isSameStory, lineStart, teasersFrom } from './teasers.js';
+import { lineStart, teasersFrom } from './teasers.js';
 import { weighAttribution, weighSubject } from './weigh.js';
 
 /** Speakers of all quotations; `cues` are all cues of the text, for those that report without a clause. */
@@ -42,28 +34,25 @@ export function attributeAll(
   drafts: readonly Draft[],
   cues: readonly CueWord[],
 ): Attribution[] {
-  const all: Discourse = { said: [] };
+  const memory = new Memory();
   const byDraft = new Map<Draft, Attribution>();
   const byCueToken = new Map<number, Attribution>();
-  const announced = new Set(drafts.map((draft) => draft.cue?.token));
+  if (drafts.length === 0) return [];
+  const announced = new Set<number>();
+  for (const { cue } of drafts) if (cue !== undefined) announced.add(cue.token);
   const open: Draft[] = [];
+  const all: Attribution[] = [];
   const teasers = teasersFrom(layers);
   let next = 0;
-  return drafts.map((draft, index) => {
-    layers.weighing?.begin(index);
+  for (const draft of drafts) {
+    layers.weighing?.begin(all.length);
     const at = draft.cue?.token ?? draft.first;
     for (; next < cues.length && cues[next].token < at; next++)
-      if (!announced.has(cues[next].token))
-        rememberTopic(layers, cues[next], enclosing(open, cues[next].token), all);
+      if (!announced.has(cues[next].token)) awaitTopic(layers, cues[next], open, memory);
+    if (layers.weighing !== undefined) memory.readAll();
+    memory.forget();
     const parent = draft.partOf ?? draft.continues;
     const inherited = parent === undefined ? undefined : byDraft.get(parent);
-    if (all.said.length > 2 * MEMORY) all.said.splice(0, MEMORY);
-    const discourse = {
-      from: at < teasers ? 0 : lineStart(layers, at),
-      said: all.said.filter(
-        (one) => (one.within === undefined || at <= one.within.last) && isSameStory(layers, teasers, at, one),
-      ),
-    };
     const sameCue =
       draft.cue === undefined || draft.frame !== undefined ? undefined : byCueToken.get(draft.cue.token);
     const around = enclosing(open, at);
@@ -72,21 +61,37 @@ export function attributeAll(
       inherited ??
       sameCue ??
       (own === undefined ? undefined : again(own, 'speaker/first-person')) ??
-      attribute(layers, draft, discourse);
+      attribute(layers, draft, discourseAt(layers, memory, teasers, at));
     weighAttribution(layers, attribution.evidence.rule, attribution);
     byDraft.set(draft, attribution);
     if (draft.cue !== undefined && draft.frame !== undefined) byCueToken.set(draft.cue.token, attribution);
-    if (inherited === undefined) remember(layers, draft, attribution, all, around);
+    if (inherited === undefined) remember(layers, draft, attribution, memory, around);
     open.push(draft);
-    return attribution;
-  });
+    all.push(attribution);
+  }
+  return all;
+}
+
+/** Keeps in mind that somebody may be named at a cue that announces nothing. */
+function awaitTopic(layers: Layers, cue: CueWord, open: readonly Draft[], memory: Memory): void {
+  const within = enclosing(open, cue.token);
+  memory.await(cue.token, within, () => topicOf(layers, cue, within));
+}
+
+/** What is remembered at a quotation; each line of the teasers is a story of its own. */
+function discourseAt(layers: Layers, memory: Memory, teasers: number, at: number): Discourse {
+  const { tokens } = layers;
+  if (at < teasers) return new Discourse(memory, tokens, at, -1, 0);
+  return new Discourse(memory, tokens, at, tokens.line[at], lineStart(layers, at));
 }
 
 /** `«أعتقد أن …»`: the perfect of such a verb is written without hamza, so that this is the first person. */
 function isFirstPerson({ tokens }: Layers, { cue }: Draft): boolean {
   if (cue?.reading?.form !== 'perfect' || !cue.reading.row.lemma.startsWith('ا')) return false;
-  return tokens.text[tokens.start[cue.token]] === 'أ';
+  return tokens.text.charCodeAt(tokens.start[cue.token]) === ALEF_HAMZA;
 }
+
+const ALEF_HAMZA = 0x623;
 
 function attribute(layers: Layers, draft: Draft, discourse: Discourse): Attribution {
   if (draft.label !== undefined)
@@ -139,20 +144,18 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
     ? undefined
     : bySubject(layers, subject, 'speaker/subject-behind-cue', token, false, discourse, reading);
   const first = after === undefined ? undefined : subjectFirst(layers, draft, token);
-  if (first !== undefined) return { ...first, addressee };
-  if (after !== undefined) return { ...after, addressee };
+  if (first !== undefined) return spokenTo(first, addressee);
+  if (after !== undefined) return spokenTo(after, addressee);
   const antecedent = bySubject(layers, antecedentOf(layers, token), 'speaker/antecedent', token, false);
   if (antecedent !== undefined && antecedent.figures.length > 0)
-    return { ...antecedent, words: undefined, resolution: 'elided', addressee };
+    return spokenTo(unnamedHere(antecedent), addressee);
   const near = nearestBefore(layers, token);
   const told = near === undefined ? undefined : sameSentence(layers, token, discourse);
   if (told !== undefined) return again(told.attribution, 'speaker/subject-of-sentence');
   const holder =
     near === undefined ? undefined : bySubject(layers, near, 'speaker/nearest-before-clause', token, false);
   if (holder !== undefined && fits(layers, reading, holder))
-    return holder.figures.length === 0
-      ? { ...holder, addressee }
-      : { ...holder, words: undefined, resolution: 'elided', addressee };
+    return spokenTo(holder.figures.length === 0 ? holder : unnamedHere(holder), addressee);
   const adjacent = bySubject(
     layers,
     end <= token + 2 ? adjacentBefore(layers, token, form === 'imperfect') : undefined,
@@ -161,7 +164,7 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
     false,
     discourse,
   );
-  if (adjacent !== undefined) return { ...adjacent, addressee };
+  if (adjacent !== undefined) return spokenTo(adjacent, addressee);
   const opensClause = draft.frame?.cue.conjoined === true && !isTopicalized(layers, token);
   if (opensClause && layers.weighing !== undefined)
     weighSubject(
@@ -173,9 +176,9 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   const before = opensClause ? undefined : subjectBefore(layers, token);
   const ahead =
     before === undefined ? undefined : bySubject(layers, before, 'speaker/subject-before-cue', token, false);
-  if (ahead !== undefined) return { ...ahead, addressee };
+  if (ahead !== undefined) return spokenTo(ahead, addressee);
   const said = elided(layers, draft, discourse);
-  return said === undefined ? none('no-antecedent') : { ...said, addressee };
+  return said === undefined ? none('no-antecedent') : spokenTo(said, addressee);
 }
 
 /** `فلان يهدد أوروبا: …`: a verb that takes an object has its subject before it, and what follows is the object. */
@@ -191,20 +194,26 @@ function subjectFirst(layers: Layers, { frame, cue }: Draft, token: number): Att
 /** `أما X، عضو اللجنة، فيرى أن`: the ف answers أما. */
 function isTopicalized({ tokens, segments }: Layers, token: number): boolean {
   const { first } = segments.sentences[segments.sentenceOf[token]];
-  return /^و?اما$/u.test(foldedWord(tokens, first));
+  return AS_FOR.has(tokens, first);
 }
+
+const AS_FOR = wordSet('اما', 'و');
 
 /** `جاء في البيان`, `ورد في التقرير`: the document is the subject. */
 function reportedIn(layers: Layers, draft: Draft, token: number, end: number): Subject | undefined {
   const lemma = draft.cue?.reading?.row.lemma;
-  if ((lemma !== 'جاء' && lemma !== 'ورد') || foldedWord(layers.tokens, token + 1) !== 'في') return undefined;
+  if ((lemma !== 'جاء' && lemma !== 'ورد') || !IN.has(layers.tokens, token + 1)) return undefined;
   return nounPhrase(layers, token + 2, end, 'after');
 }
 
+const IN = wordSet('في');
+
 /** `ما وصفه بـ`, `ما قال إنه`: the verb stands in a relative clause of the sentence's own subject. */
 function isRelative({ tokens }: Layers, token: number): boolean {
-  return token > 0 && /^(ما|مما|بما|لما)$/u.test(foldedWord(tokens, token - 1));
+  return token > 0 && WHAT.has(tokens, token - 1);
 }
+
+const WHAT = wordSet('ما مما بما لما');
 
 function ofMatrix(layers: Layers, token: number, discourse: Discourse): Attribution | undefined {
   const last = sameSentence(layers, token, discourse);
@@ -229,7 +238,7 @@ function byParticiple(
   const { segments } = layers;
   const sentence = segments.sentenceOf[token];
   const reading = draft.cue?.reading;
-  const last = discourse.said.findLast(
+  const last = discourse.latest(
     (one) =>
       segments.sentenceOf[one.token] !== sentence ||
       (one.token < token && agrees(reading, one.gender, one.number)),
@@ -276,7 +285,7 @@ function byAttributionBehind(layers: Layers, draft: Draft, discourse: Discourse)
     return bySubject(layers, subject, 'speaker/according-to', attribution.first, false);
   }
   const matrix = matrixSubject(layers, attribution.first);
-  const last = discourse.said.at(-1);
+  const last = discourse.latest(anybody);
   const { segments } = layers;
   if (last !== undefined && segments.sentenceOf[last.token] === segments.sentenceOf[attribution.first])
     return again(last.attribution, 'speaker/own-words');

@@ -1,4 +1,4 @@
-/** Who says a quotation, and what is remembered of the speakers so far. */
+/** Who says a quotation, and what is remembered of it. */
 import type { Evidence, Gender, Resolution } from '../document.js';
 import type { GrammaticalNumber } from '../lookup/lexicon.js';
 import type { Draft } from '../quote/drafts.js';
@@ -26,22 +26,40 @@ export interface Said {
   readonly within?: Draft;
 }
 
-/** What is remembered of the speakers so far. */
-export interface Discourse {
-  /** Attributions with a speaker or a description, latest last. */
-  readonly said: Said[];
-  /** Nobody named before this token can be meant. */
-  readonly from?: number;
-}
-
 /** The same speaker once more, named by nothing here. */
 export function again(attribution: Attribution, rule: string): Attribution {
+  const unnamed = attribution.figures.length === 0;
   return {
     figures: attribution.figures,
-    words: attribution.figures.length === 0 ? attribution.words : undefined,
-    resolution: attribution.figures.length === 0 && attribution.resolution === 'none' ? 'none' : 'elided',
+    words: unnamed ? attribution.words : undefined,
+    resolution: unnamed && attribution.resolution === 'none' ? 'none' : 'elided',
     abstention: attribution.abstention,
+    addressee: undefined,
+    relay: undefined,
+    onBehalfOf: undefined,
     evidence: { rule, because: [rootOf(attribution)] },
+  };
+}
+
+/** The same, and who is spoken to. */
+export function spokenTo(attribution: Attribution, addressee: Addressee | undefined): Attribution {
+  if (attribution.addressee === addressee) return attribution;
+  const { figures, words, resolution, abstention, relay, onBehalfOf, evidence } = attribution;
+  return { figures, words, resolution, abstention, addressee, relay, onBehalfOf, evidence };
+}
+
+/** The same, named elsewhere than at the quotation. */
+export function unnamedHere(attribution: Attribution): Attribution {
+  const { figures, abstention, addressee, relay, onBehalfOf, evidence } = attribution;
+  return {
+    figures,
+    words: undefined,
+    resolution: 'elided',
+    abstention,
+    addressee,
+    relay,
+    onBehalfOf,
+    evidence,
   };
 }
 
@@ -64,5 +82,14 @@ export function rootOf({ evidence }: Attribution): Evidence {
 }
 
 export function none(abstention: string): Attribution {
-  return { figures: [], resolution: 'none', abstention, evidence: { rule: `speaker/none` } };
+  return {
+    figures: [],
+    words: undefined,
+    resolution: 'none',
+    abstention,
+    addressee: undefined,
+    relay: undefined,
+    onBehalfOf: undefined,
+    evidence: { rule: 'speaker/none' },
+  };
 }

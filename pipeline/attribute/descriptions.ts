@@ -6,8 +6,10 @@ import type { Layers } from '../layers.js';
 import { ANONYMOUS, type Cue, HEAD } from '../lookup/lexicon.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord, hashWord } from '../tokenize.js';
-import type { Discourse, Said } from './attribution.js';
+import { wordSet } from '../word-set.js';
+import type { Said } from './attribution.js';
 import { ANAPHORIC } from './holders.js';
+import { anybody, type Discourse } from './memory.js';
 import type { Subject } from './noun-phrase.js';
 
 /** `المتحدث ذاته`: whoever spoke last. */
@@ -17,9 +19,11 @@ export function pointedBack(
   discourse: Discourse | undefined,
 ): Said | undefined {
   for (let token = first + 1; token <= Math.min(last + 1, tokens.count - 1); token++)
-    if (ANAPHORIC.has(foldedWord(tokens, token))) return discourse?.said.at(-1);
+    if (POINTING_BACK.has(tokens, token)) return discourse?.latest(anybody);
   return undefined;
 }
+
+const POINTING_BACK = wordSet([...ANAPHORIC].join(' '));
 
 /** How far back a description is looked for, and how far from it the name may stand, in tokens. */
 const DESCRIBED_BEFORE = 400;
@@ -106,32 +110,34 @@ export function variedName(
 ): Said | undefined {
   if (title.number !== 's' || !title.definite || title.nationalities.length > 0) return undefined;
   if (title.kind === 'office' && title.gender === 'm') return undefined;
-  const people = discourse.said.slice(-SPOKEN).filter(({ attribution, gender }) => {
-    const [index] = attribution.figures;
-    return (
-      attribution.figures.length === 1 &&
-      figures.figures[index].entity.type === 'Person' &&
-      (gender ?? title.gender) === title.gender
-    );
-  });
-  const last = people.at(-1);
-  if (reading?.row.continues) return last;
-  if (title.words.size > 1) return undefined;
-  const only = people.every(({ attribution }) => attribution.figures[0] === last?.attribution.figures[0]);
-  return only ? last : undefined;
+  const continues = reading?.row.continues === true;
+  if (!continues && title.words.size > 1) return undefined;
+  let last: Said | undefined;
+  const another = discourse.latest(
+    (said) => {
+      const { attribution, gender } = said;
+      const [index] = attribution.figures;
+      if (attribution.figures.length !== 1 || figures.figures[index].entity.type !== 'Person') return false;
+      if ((gender ?? title.gender) !== title.gender) return false;
+      last ??= said;
+      return continues || index !== last.attribution.figures[0];
+    },
+    undefined,
+    SPOKEN,
+  );
+  return continues ? another : another === undefined ? last : undefined;
 }
 
 /** `وأضاف الفاعل الجمعوي`: a definite noun that no list knows, behind a verb that goes on with the last speaker's words. */
 export function goesOnAs(
   { tokens, lookups, figures }: Layers,
   { first }: Subject,
-  { said }: Discourse,
+  discourse: Discourse,
   { row, gender }: Cue,
 ): Said | undefined {
-  const word = foldedWord(tokens, first);
-  if (!row.continues || !/^ال...*(?<!ون|ين|ات)$/u.test(word)) return undefined;
+  if (!row.continues || !/^ال...*(?<!ون|ين|ات)$/u.test(foldedWord(tokens, first))) return undefined;
   if (lookups.bits[first] & (HEAD | ANONYMOUS)) return undefined;
-  const last = said.at(-1);
+  const last = discourse.latest(anybody);
   const index = last?.attribution.figures.length === 1 ? last.attribution.figures[0] : -1;
   const person = index >= 0 && figures.figures[index].entity.type === 'Person';
   return person && (last?.gender ?? gender) === gender ? last : undefined;

@@ -5,11 +5,14 @@
 
 import type { Entity, Gender } from '../document.js';
 import type { Layers } from '../layers.js';
+import { BEH, firstLetter } from '../letters.js';
 import { ANONYMOUS, type Cue, type GrammaticalNumber } from '../lookup/lexicon.js';
 import type { CueWord } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
 import { foldedWord } from '../tokenize.js';
-import type { Attribution, Discourse, Said } from './attribution.js';
+import { wordSet } from '../word-set.js';
+import type { Attribution, Said } from './attribution.js';
+import { anybody, type Discourse, type Memory } from './memory.js';
 import type { Subject } from './noun-phrase.js';
 import { subjectBefore } from './sentence.js';
 import { bySubject } from './speaker.js';
@@ -19,7 +22,7 @@ export function remember(
   { figures }: Layers,
   draft: Draft,
   attribution: Attribution,
-  { said }: Discourse,
+  memory: Memory,
   within: Draft | undefined,
 ): void {
   if (attribution.resolution === 'none' && attribution.words === undefined) return;
@@ -28,7 +31,7 @@ export function remember(
   const reading = draft.cue?.reading;
   const gender = grammaticalGender(figure?.entity, reading);
   const number = attribution.figures.length > 1 ? 'd' : numberOf(figure?.entity, reading?.number ?? 's');
-  said.push({ token: draft.cue?.token ?? draft.first, attribution, gender, number, within });
+  memory.add({ token: draft.cue?.token ?? draft.first, attribution, gender, number, within });
 }
 
 /** `الحوثيون`, `الإخوان المسلمون`: a body whose name is a plural; another one that is named is one. */
@@ -55,48 +58,45 @@ function grammaticalGender(entity: Entity | undefined, reading: Cue | undefined)
 }
 
 /** `طالب المتضررون بكشف الحقيقة`: no quotation, but whoever it is may be the one who `أوضحوا أن` later. */
-export function rememberTopic(
-  layers: Layers,
-  cue: CueWord,
-  within: Draft | undefined,
-  discourse: Discourse,
-): void {
+export function topicOf(layers: Layers, cue: CueWord, within: Draft | undefined): Said | undefined {
   const reading = cue.readings.find(({ form }) => form === 'perfect' || form === 'imperfect');
-  if (reading === undefined || cue.object) return;
+  if (reading === undefined || cue.object) return undefined;
   const { segments } = layers;
   const { end } = segments.sentences[segments.sentenceOf[cue.token]];
   const complement = topicStart(layers, reading, cue.token, Math.min(end, cue.token + 14));
   const before = pluperfectSubject(layers, cue.token);
   const subject = before ?? subjectAfter(layers, cue.token, complement).subject;
-  if (subject === undefined || (before === undefined && !canFollow(layers, reading, subject))) return;
+  if (subject === undefined || (before === undefined && !canFollow(layers, reading, subject)))
+    return undefined;
   const attribution = bySubject(layers, subject, 'speaker/subject-behind-cue', cue.token, false);
   const agent =
     subject.figure !== undefined && layers.figures.figures[subject.figure].entity.type !== 'Place';
-  if (reading.row.trust === 'weak' && !agent) return;
+  if (reading.row.trust === 'weak' && !agent) return undefined;
   if (
     attribution === undefined ||
     (subject.figure === undefined && subject.title === undefined && !isAnonymous(layers, subject.first))
   )
-    return;
+    return undefined;
   const figure =
     attribution.figures.length === 1 ? layers.figures.figures[attribution.figures[0]] : undefined;
   const described = isPlural(layers, subject.first) ? 'p' : isPair(layers, subject.first) ? 'd' : 's';
-  discourse.said.push({
+  return {
     token: cue.token,
     attribution,
     gender: figure?.entity.gender ?? reading.gender,
     number: numberOf(figure?.entity, described),
     within,
-  });
+  };
 }
 
 /** `الرئيس سامر العبدلات كان أعلن عدم معارضته`, `وكان الوزير قد طالب`: behind كان the name stands before the verb. */
 function pluperfectSubject(layers: Layers, cue: number): Subject | undefined {
-  const before = cue > 0 ? foldedWord(layers.tokens, cue - 1) : '';
-  if (before !== 'كان' && before !== 'كانت' && before !== 'قد') return undefined;
+  if (cue === 0 || !PLUPERFECT.has(layers.tokens, cue - 1)) return undefined;
   const subject = subjectBefore(layers, cue - 1);
   return subject?.figure === undefined ? undefined : subject;
 }
+
+const PLUPERFECT = wordSet('كان كانت قد');
 
 /**
  * A verb in the plural or dual never has its subject behind it; behind a verb that takes an object (`وصف الوضع بأنه`)
@@ -144,14 +144,12 @@ const ADDRESSING = new Set([
 
 /** Where a nominal complement starts: at the preposition that the verb governs. */
 function topicStart({ tokens, lookups }: Layers, { governs }: Cue, cue: number, end: number): number {
+  const withB = governs.includes('ب');
+  // `:` and `«` among the complements fold to nothing, and so does every mark.
+  const atMarks = governs.includes('');
   for (let token = cue + 1; token < end; token++) {
-    if (governs.has(foldedWord(tokens, token))) return token;
-    if (
-      governs.has('ب') &&
-      lookups.words[token]?.[0]?.preposition &&
-      foldedWord(tokens, token).startsWith('ب')
-    )
-      return token;
+    if (tokens.foldLength[token] === 0 ? atMarks : governs.has(tokens, token)) return token;
+    if (withB && firstLetter(tokens, token) === BEH && lookups.words[token]?.[0]?.preposition) return token;
   }
   return end;
 }
@@ -173,8 +171,14 @@ function isPlural({ lookups, tokens }: Layers, token: number): boolean {
 
 /** The latest reported words that hold a token; nesting is shallow, so that a few are looked at. */
 export function enclosing(drafts: readonly Draft[], token: number): Draft | undefined {
-  return drafts.slice(-8).findLast(({ first, last }) => first <= token && token <= last);
+  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - DEEPEST); index--) {
+    const draft = drafts[index];
+    if (draft.first <= token && token <= draft.last) return draft;
+  }
+  return undefined;
 }
+
+const DEEPEST = 8;
 
 /** Whether somebody can be the elided subject of a verb or participle; a noun of speech says nothing of number and gender. */
 export function agrees(
@@ -187,11 +191,10 @@ export function agrees(
   return number !== 's' || gender === undefined || reading.gender === undefined || gender === reading.gender;
 }
 
-export function sameSentence({ segments }: Layers, token: number, { said }: Discourse): Said | undefined {
-  return said.findLast(
-    (one) => one.token < token && segments.sentenceOf[one.token] === segments.sentenceOf[token],
-  );
+export function sameSentence(
+  { segments: { sentenceOf } }: Layers,
+  token: number,
+  discourse: Discourse,
+): Said | undefined {
+  return discourse.latest(anybody, (there) => there < token && sentenceOf[there] === sentenceOf[token]);
 }
-
-/** So many speakers back nobody is taken up again by an elided subject. */
-export const MEMORY = 40;

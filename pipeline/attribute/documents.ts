@@ -6,9 +6,9 @@ import type { Layers } from '../layers.js';
 import { COMPLEMENTIZER } from '../lookup/lexicon.js';
 import { bare } from '../resolve/titles.js';
 import { foldedWord, hashWord, WORD } from '../tokenize.js';
-import type { Discourse } from './attribution.js';
 import { DOCUMENTS } from './document-nouns.js';
 import { endOfFigure } from './figure-tokens.js';
+import { anybody, type Discourse } from './memory.js';
 import type { Subject } from './noun-phrase.js';
 import { matrixSubject, subjectOfVerb } from './sentence.js';
 
@@ -32,7 +32,7 @@ export function issuerOf(
   if (noun === word && last > first) return undefined;
   const earlier = issuedBefore(layers, first, noun, discourse);
   if (earlier !== undefined) return earlier;
-  const spoke = discourse?.said.findLast(
+  const spoke = discourse?.latest(
     ({ attribution }) => attribution.figures.length === 1 && isIssuer(layers, attribution.figures[0]),
   );
   return spoke === undefined ? undefined : { figures: spoke.attribution.figures };
@@ -75,7 +75,7 @@ function issuedBefore(
     const named = namedWith(layers, token, token);
     if (named !== undefined) return named;
     const sentence = segments.sentenceOf[token];
-    const said = discourse?.said.findLast((one) => segments.sentenceOf[one.token] === sentence)?.attribution;
+    const said = discourse?.latest(anybody, (there) => segments.sentenceOf[there] === sentence)?.attribution;
     if (said !== undefined)
       return { figures: said.figures, words: said.figures.length === 0 ? said.words : undefined };
     const subject = matrixSubject(layers, token) ?? subjectOfVerb(layers, token);

@@ -3,36 +3,37 @@ import type { Layers } from '../layers.js';
 import type { Cue } from '../lookup/lexicon.js';
 import type { Draft } from '../quote/drafts.js';
 import { foldedWord } from '../tokenize.js';
-import { type Attribution, again, type Discourse, type Said } from './attribution.js';
-import { agrees } from './discourse.js';
+import { type Attribution, again, type Said, unnamedHere } from './attribution.js';
+import { agrees, sameSentence } from './discourse.js';
+import type { Discourse } from './memory.js';
 import { matrixSubject } from './sentence.js';
 import { bySubject } from './speaker.js';
 import { weighAttribution, weighSubject } from './weigh.js';
 
 /** Nobody is named at the cue: the subject of the sentence, else the last speaker that agrees with the verb. */
-export function elided(layers: Layers, draft: Draft, { said, from = 0 }: Discourse): Attribution | undefined {
+export function elided(layers: Layers, draft: Draft, discourse: Discourse): Attribution | undefined {
   const reading = draft.cue?.reading;
   const at = draft.cue?.token ?? draft.first;
-  const { segments, tokens } = layers;
-  const here = segments.sentenceOf[at];
-  const spoken = said.filter(({ token }) => token < at);
-  const lastHere = spoken.findLast(({ token }) => segments.sentenceOf[token] === here);
-  if (lastHere === undefined) {
+  const { tokens } = layers;
+  if (sameSentence(layers, at, discourse) === undefined) {
     const subject = matrixSubject(layers, at);
     const matrix =
       subject?.figure === undefined
         ? undefined
         : bySubject(layers, subject, 'speaker/subject-of-sentence', at, false);
-    if (matrix !== undefined && fits(layers, reading, matrix))
-      return { ...matrix, words: undefined, resolution: 'elided' };
+    if (matrix !== undefined && fits(layers, reading, matrix)) return unnamedHere(matrix);
     weighSubject(layers, 'speaker/subject-of-sentence', subject, DISAGREES);
   }
-  const recent = spoken.slice(-6).reverse();
-  const last = recent.find(({ gender, number }) => agrees(reading, gender, number));
-  if (layers.weighing !== undefined) weighOthers(layers, recent, last);
+  const isBefore = (token: number): boolean => token < at;
+  const last = discourse.latest(
+    ({ gender, number }) => agrees(reading, gender, number),
+    isBefore,
+    LAST_SPEAKERS,
+  );
+  if (layers.weighing !== undefined) weighOthers(layers, discourse, isBefore, last);
   if (last !== undefined) return again(last.attribution, 'speaker/last-speaker');
   const span = { start: tokens.start[at], end: tokens.end[at] };
-  const earlier = matrixSubjectBefore(layers, at, reading, from);
+  const earlier = matrixSubjectBefore(layers, at, reading, discourse.from);
   return earlier === undefined
     ? undefined
     : {
@@ -41,18 +42,17 @@ export function elided(layers: Layers, draft: Draft, { said, from = 0 }: Discour
       };
 }
 
+/** So many speakers back an elided subject reaches. */
+const LAST_SPEAKERS = 6;
+
 /** `نقلت عنه الصحيفة قوله`: the last of that gender who spoke before, else the subject of a sentence before. */
-export function meantBy(
-  layers: Layers,
-  pronoun: number,
-  { said, from = 0 }: Discourse,
-): Attribution | undefined {
-  const gender = foldedWord(layers.tokens, pronoun).endsWith('ها') ? 'f' : 'm';
-  const one = said.findLast(
-    (earlier) =>
-      earlier.token < pronoun - 1 && earlier.number === 's' && (earlier.gender ?? gender) === gender,
+export function meantBy(layers: Layers, pronoun: number, discourse: Discourse): Attribution | undefined {
+  const sought = foldedWord(layers.tokens, pronoun).endsWith('ها') ? 'f' : 'm';
+  const one = discourse.latest(
+    ({ number, gender }) => number === 's' && (gender ?? sought) === sought,
+    (token) => token < pronoun - 1,
   );
-  const meant = one?.attribution ?? matrixSubjectBefore(layers, pronoun, undefined, from);
+  const meant = one?.attribution ?? matrixSubjectBefore(layers, pronoun, undefined, discourse.from);
   if (meant === undefined) return undefined;
   return {
     ...again(meant, 'speaker/pronoun-of-relay'),
@@ -63,7 +63,18 @@ export function meantBy(
 
 const DISAGREES = 'gender or number is not that of the verb';
 
-function weighOthers(layers: Layers, recent: readonly Said[], last: Said | undefined): void {
+function weighOthers(
+  layers: Layers,
+  discourse: Discourse,
+  isBefore: (token: number) => boolean,
+  last: Said | undefined,
+): void {
+  const recent: Said[] = [];
+  const note = (said: Said): boolean => {
+    recent.push(said);
+    return false;
+  };
+  discourse.latest(note, isBefore, LAST_SPEAKERS);
   const chosen = last === undefined ? recent.length : recent.indexOf(last);
   recent.forEach(({ attribution }, index) => {
     if (index !== chosen)
@@ -98,7 +109,7 @@ function matrixSubjectBefore(
       !isSilent(layers, found) &&
       fits(layers, reading, found)
     )
-      return { ...found, words: undefined, resolution: 'elided' };
+      return unnamedHere(found);
   }
   return undefined;
 }

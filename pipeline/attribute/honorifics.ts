@@ -5,23 +5,25 @@
 import type { Gender } from '../document.js';
 import type { Layers } from '../layers.js';
 import { foldedWord } from '../tokenize.js';
-import { type Attribution, again, type Discourse } from './attribution.js';
+import { wordSet } from '../word-set.js';
+import { type Attribution, again, type Said } from './attribution.js';
+import type { Discourse } from './memory.js';
 import type { Subject } from './noun-phrase.js';
 
 /** Whom `سموه` stands for; nothing when the subject is no such rank or nobody can be meant. */
 export function byHonorific(
   layers: Layers,
   { first, last, figure }: Subject,
-  { said, from = 0 }: Discourse,
+  discourse: Discourse,
 ): Attribution | undefined {
   const rank = figure === undefined ? rankAt(layers, first) : undefined;
   if (rank === undefined) return undefined;
   const isMeant = (index: number): boolean => isPerson(layers, index, rank.gender);
-  const spoken = said.filter(({ attribution: { figures } }) => figures.length === 1 && isMeant(figures[0]));
+  const spoke = ({ attribution: { figures } }: Said): boolean => figures.length === 1 && isMeant(figures[0]);
   const bearer =
-    spoken.findLast(({ attribution }) => bears(layers, attribution.figures[0], rank, first)) ??
-    firstBearer(layers, rank, from, first, isMeant) ??
-    spoken.at(-1);
+    discourse.latest((said) => spoke(said) && bears(layers, said.attribution.figures[0], rank, first)) ??
+    firstBearer(layers, rank, discourse.from, first, isMeant) ??
+    discourse.latest(spoke);
   if (bearer === undefined) return undefined;
   const attribution = 'attribution' in bearer ? again(bearer.attribution, RULE) : bearer;
   return { ...attribution, words: { first, last }, resolution: 'title' };
@@ -46,12 +48,16 @@ const RANKS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 function rankAt({ tokens }: Layers, token: number): Rank | undefined {
+  if (!RANKED_WORDS.has(tokens, token)) return undefined;
   const [, noun, pronoun] = RANKED.exec(foldedWord(tokens, token)) ?? [];
   const signs = RANKS.get(noun);
   return signs === undefined ? undefined : { gender: pronoun === 'ها' ? 'f' : 'm', signs };
 }
 
 /** The ة before a pronoun is a ت. */
+const RANKED_WORDS = wordSet(
+  [...RANKS.keys()].flatMap((noun) => [`${noun}ه`, `${noun}ها`, `${noun}ته`, `${noun}تها`]).join(' '),
+);
 const RANKED = /^(سمو|معالي|سماح|فضيل|سعاد|فخام|جلال)ت?(ه|ها)$/u;
 
 function isPerson({ figures }: Layers, index: number, gender: Gender): boolean {

@@ -3,11 +3,13 @@
  * description. Gives its tokens and whom it names, if anybody; who is meant by the rest, the sieves decide.
  */
 import type { Layers } from '../layers.js';
+import { firstLetter, WAW } from '../letters.js';
 import { ANONYMOUS, QUANTIFIER } from '../lookup/lexicon.js';
 import { complementizerAt } from '../quote/complementizers.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { type TitlePhrase, titlePhraseAt } from '../resolve/titles.js';
 import { foldedWord, WORD } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 import { isDash, prepositionAt } from './adverbials.js';
 import { endOfFigure, mentionStart } from './figure-tokens.js';
 import { endOfPhrase, SOURCES } from './phrase-end.js';
@@ -55,7 +57,7 @@ export function nounPhrase(
     const figure = figures.at[body] - 1;
     return { first, last: marked ? name + 1 : name, figure, others: [], title, position };
   }
-  const unnamed = (lookups.bits[first] & ANONYMOUS) !== 0 && SOURCES.test(foldedWord(tokens, first));
+  const unnamed = (lookups.bits[first] & ANONYMOUS) !== 0 && SOURCES.has(tokens, first);
   const holder = unnamed ? undefined : holderIn(layers, first, last, end, title);
   if (holder !== undefined) {
     const holderLast = endOfFigure(layers, holder);
@@ -83,7 +85,7 @@ function isMentionFirst({ figures }: Layers, token: number): boolean {
 
 /** `قناة النيل`, `تنظيم "داعش"`: the body named right behind its class noun; `لجنة الفيفا` is only a part of one. */
 function bodyBehind({ figures, shapes, tokens }: Layers, first: number, end: number): number | undefined {
-  if (!(shapes[first] & SHAPE.OrgHeadOut) && !APPOSED.has(foldedWord(tokens, first))) return undefined;
+  if (!(shapes[first] & SHAPE.OrgHeadOut) && !APPOSED.has(tokens, first)) return undefined;
   const name = first + 1 < end && shapes[first + 1] & SHAPE.Open ? first + 2 : first + 1;
   if (name >= end || figures.at[name] === 0 || figures.startAt[name] !== tokens.start[name]) return undefined;
   const { entity } = figures.figures[figures.at[name] - 1];
@@ -91,19 +93,7 @@ function bodyBehind({ figures, shapes, tokens }: Layers, first: number, end: num
 }
 
 /** These class nouns belong to most names; where a name goes without, it is still the name of that body. */
-const APPOSED = new Set([
-  'منظمه',
-  'حركه',
-  'جماعه',
-  'موسسه',
-  'جمعيه',
-  'شبكه',
-  'حزب',
-  'تيار',
-  'وكاله',
-  'منصه',
-  'موقع',
-]);
+const APPOSED = wordSet('منظمه حركه جماعه موسسه جمعيه شبكه حزب تيار وكاله منصه موقع');
 
 /** The person in or right behind a noun phrase: `وزير النقل سامر العتيبي`, `الرئيس الروسي، فلاديمير بوتين`. */
 function holderIn(
@@ -154,10 +144,12 @@ function farHolder(
     if (!isPerson(token)) continue;
     if (tokens.start[token] !== mentionStart(layers, token) || prepositionAt(layers, token - 1) !== '')
       return undefined;
-    return /^(مع|نظيره|لقايه|لقاء|حكومه|نظام)$/u.test(foldedWord(tokens, token - 1)) ? undefined : token;
+    return MEETING.has(tokens, token - 1) ? undefined : token;
   }
   return undefined;
 }
+
+const MEETING = wordSet('مع نظيره لقايه لقاء حكومه نظام');
 
 /** `محامي إلياس المنكبي`, `مكتب العبادي`: the name says whose, not who, when the title takes a complement of persons. */
 function isPossessor({ tokens }: Layers, first: number, at: number, title: TitlePhrase | undefined): boolean {
@@ -174,8 +166,7 @@ const POSSESSED = new Set('محامي شقيق نجل والد زوج ابن ا�
 function joinedFigures({ figures, tokens }: Layers, last: number, end: number): number[] {
   const next = last + 1;
   if (next >= end || figures.at[next] === 0 || tokens.kind[next] !== WORD) return [];
-  return foldedWord(tokens, next).startsWith('و') &&
-    figures.figures[figures.at[next] - 1].entity.type === 'Person'
+  return firstLetter(tokens, next) === WAW && figures.figures[figures.at[next] - 1].entity.type === 'Person'
     ? [figures.at[next] - 1]
     : [];
 }

@@ -8,7 +8,8 @@ import { complementizerAt } from '../quote/complementizers.js';
 import { pairOpenedAt, RELATIVES } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
 import type { TitlePhrase } from '../resolve/titles.js';
-import { foldedWord, WORD } from '../tokenize.js';
+import { WORD } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 import { isManner, prepositionAt } from './adverbials.js';
 import { isOutletSpokenTo, outletInMarks } from './outlets.js';
 
@@ -46,16 +47,17 @@ export function endOfPhrase(
       last = place;
       continue;
     }
-    if (BREAKS.has(foldedWord(tokens, next)) || isFixedPhrase(layers, next)) break;
+    if (BREAKS.has(tokens, next) || isFixedPhrase(layers, next)) break;
     if (
       title !== undefined &&
       next > title.last &&
       shapes[next] & SHAPE.Function &&
-      foldedWord(tokens, next) !== 'باسم'
+      !IN_NAME_OF.has(tokens, next)
     )
       break;
     if (layers.lookups.bits[next] & MASDAR_CUE) break;
-    if (/^[بل]$/u.test(prepositionAt(layers, next)) && foldedWord(tokens, next) !== 'باسم') break;
+    const attached = prepositionAt(layers, next);
+    if ((attached === 'ب' || attached === 'ل') && !IN_NAME_OF.has(tokens, next)) break;
     last = next;
   }
   return last;
@@ -82,46 +84,26 @@ function placeOfSource(
   if (next > first + 3 || (title !== undefined && (title.definite || title.last > title.first))) return -1;
   const source = (lookups.bits[first] & (ANONYMOUS | QUANTIFIER)) !== 0;
   const attached = prepositionAt(layers, next);
-  const near = SOURCES.test(foldedWord(tokens, first)) && /^(من|عن)$/u.test(foldedWord(tokens, next));
+  const near = FROM.has(tokens, next) && SOURCES.has(tokens, first);
   if (!near && (attached === 'ب' || attached === 'ل') && shapes[next] & PLACEABLE && source) return next;
-  if (next + 1 >= end || !(near || foldedWord(tokens, next) === 'في')) return -1;
+  if (next + 1 >= end || !(near || IN.has(tokens, next))) return -1;
   if (tokens.kind[next + 1] !== WORD || shapes[next + 1] & SHAPE.Time) return -1;
   if (near) return next + 1;
   return shapes[next + 1] & PLACEABLE && (title !== undefined || source) ? next + 1 : -1;
 }
 
 /** `مصدر مقرب من العطار`, `شهود`: whoever is named behind these is not who speaks. */
-export const SOURCES = /^(ال)?(مصدر|مصادر|شاهد|شهود|سكان|اهالي|اوساط|مقربون|مقربين|جهات|دوائر|دواير)$/u;
+export const SOURCES = wordSet('مصدر مصادر شاهد شهود سكان اهالي اوساط مقربون مقربين جهات دوائر دواير', [
+  'ال',
+]);
+
+/** `المتحدث باسم الحكومة` */
+export const IN_NAME_OF = wordSet('باسم');
+const FROM = wordSet('من عن');
+const IN = wordSet('في');
 
 const PLACEABLE = SHAPE.Def | SHAPE.Place | SHAPE.Organization | SHAPE.Complement;
 
-const BREAKS = new Set([
-  'فان',
-  'فانه',
-  'فانها',
-  'ضروره',
-  'اهميه',
-  'وجوب',
-  'في',
-  'خلال',
-  'بعد',
-  'قبل',
-  'عقب',
-  'اثناء',
-  'امام',
-  'عبر',
-  'لدي',
-  'الي',
-  'اليوم',
-  'امس',
-  'ردا',
-  'تعليقا',
-  'ايضا',
-  'كذلك',
-  'حول',
-  'ان',
-  'علي',
-  'لوكاله',
-  'لقناه',
-  'لصحيفه',
-]);
+const BREAKS = wordSet(
+  'فان فانه فانها ضروره اهميه وجوب في خلال بعد قبل عقب اثناء امام عبر لدي الي اليوم امس ردا تعليقا ايضا كذلك حول ان علي لوكاله لقناه لصحيفه',
+);

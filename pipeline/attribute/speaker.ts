@@ -7,12 +7,13 @@ import type { Cue } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord } from '../tokenize.js';
-import { type Attribution, type Discourse, rootOf, type Said } from './attribution.js';
+import { type Attribution, rootOf, type Said } from './attribution.js';
 import { describedBefore, goesOnAs, pointedBack, variedName } from './descriptions.js';
 import { issuerOf } from './documents.js';
 import { holderOf, holdersOfDual, organizationByHead } from './holders.js';
 import { byHonorific } from './honorifics.js';
 import { bySurname, namedInLead } from './lead.js';
+import type { Discourse } from './memory.js';
 import type { Subject } from './noun-phrase.js';
 
 /** Turns a noun phrase into a speaker: by name, by title, by description. */
@@ -161,7 +162,7 @@ function sameDescription(
 ): Said | undefined {
   const word = foldedWord(tokens, first);
   if (last > first + 1 || !word.startsWith('ال')) return undefined;
-  return discourse?.said.findLast(
+  return discourse?.latest(
     ({ attribution }) =>
       attribution.figures.length === 0 &&
       attribution.words !== undefined &&

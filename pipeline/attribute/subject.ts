@@ -4,7 +4,6 @@
  */
 import type { Layers } from '../layers.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { titlePhraseAt } from '../resolve/titles.js';
 import { DOTS, NUMBER, PUNCT, WORD } from '../tokenize.js';
 import { closing, isAdverb, isDash, prepositionAt, skipAdverbial, takesTheRest } from './adverbials.js';
 import { endOfFigure } from './figure-tokens.js';
@@ -50,9 +49,8 @@ export function subjectAfter(layers: Layers, cue: number, end: number): Around {
       token++;
       continue;
     }
-    const title = titlePhraseAt(tokens, lookups, shapes, token);
     const boundPreposition = prepositionAt(layers, token);
-    if (boundPreposition !== '' && !(title !== undefined && boundPreposition === '')) {
+    if (boundPreposition !== '') {
       const figure = figures.at[token] || figures.at[token + 1];
       if (figure !== 0 && boundPreposition === 'ل' && addressee === undefined) {
         const first = figures.at[token] === figure ? token : token + 1;

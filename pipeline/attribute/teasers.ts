@@ -3,7 +3,6 @@
  * sentences). Whoever spoke before has said nothing there, and each line is a story of its own.
  */
 import type { Layers } from '../layers.js';
-import type { Said } from './attribution.js';
 
 /** A line that only points elsewhere is no longer, in tokens. */
 const LONGEST_POINTER = 8;
@@ -22,9 +21,4 @@ const POINTERS = /ذات (صلة|علاقة)$|^(اقرأ|شاهد|طالع)(وا
 
 export function lineStart({ segments }: Layers, token: number): number {
   return segments.lines[segments.sentences[segments.sentenceOf[token]].line].first;
-}
-
-/** Whether somebody who spoke can be meant at a token, where teasers begin at `teasers`. */
-export function isSameStory({ tokens }: Layers, teasers: number, at: number, { token }: Said): boolean {
-  return at < teasers || tokens.line[token] === tokens.line[at];
 }

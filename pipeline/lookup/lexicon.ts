@@ -14,6 +14,7 @@ import type {
 } from '../knowledge.js';
 import { fold } from '../normalize.js';
 import { hashWord } from '../tokenize.js';
+import { type WordSet, wordSet } from '../word-set.js';
 import { detailOf } from './form-detail.js';
 import type { PackImage } from './image.js';
 import { type CueForm, type GrammaticalNumber, LISTS } from './phrases.js';
@@ -36,7 +37,7 @@ export interface Cue {
   readonly row: CueRow;
   readonly clauses: readonly ClauseFrame[];
   /** First words of its complements, folded: the prepositions that it governs. */
-  readonly governs: ReadonlySet<string>;
+  readonly governs: WordSet;
   readonly form: CueForm;
   readonly gender?: Gender;
   readonly number: GrammaticalNumber;
@@ -275,7 +276,7 @@ function addCue(
   if (reading.cues.some((cue) => cue.row === row && cue.form === form)) return;
   let parts = cueParts.get(row);
   if (parts === undefined) {
-    const governs = new Set(row.complements.map((complement) => fold(complement.split(' ')[0])));
+    const governs = wordSet(row.complements.map((complement) => fold(complement.split(' ')[0])).join(' '));
     parts = { clauses: clauseFrames(row), governs };
     cueParts.set(row, parts);
   }

@@ -67,7 +67,7 @@ export function governs(
 
 /** A preposition that the verb does not govern; `عادل علي` is a name. */
 function isForeign({ figures, tokens }: Layers, token: number, governed: Cue['governs']): boolean {
-  return figures.at[token] === 0 && !governed.has(foldedWord(tokens, token));
+  return figures.at[token] === 0 && !governed.has(tokens, token);
 }
 
 const VERBAL: ReadonlySet<Cue['form']> = new Set(['perfect', 'imperfect', 'passive']);

@@ -4,7 +4,7 @@
  */
 
 import type { Layers } from '../layers.js';
-import { firstLetter, LAM, WAW, YEH } from '../letters.js';
+import { FEH, firstLetter, LAM, SEEN, WAW, YEH } from '../letters.js';
 import {
   ADVERBIAL,
   COMPLEMENTIZER,
@@ -120,7 +120,7 @@ function isVerb({ tokens, lookups }: Layers, token: number, cues: readonly Cue[]
   if (lookups.bits[token + 1] & COMPLEMENTIZER) return cues.some(({ row }) => row.lemma === 'بين');
   const end = Math.min(tokens.count, token + FARTHEST_GOVERNED);
   for (let next = token + 1; next < end && tokens.line[next] === tokens.line[token]; next++)
-    if (ABOUT.has(tokens, next)) return cues.some(({ governs }) => governs.has('عن'));
+    if (ABOUT.has(tokens, next)) return cues.some(({ governs }) => governs.includes('عن'));
   return false;
 }
 
@@ -188,7 +188,5 @@ function followsParticle(tokens: Layers['tokens'], token: number): boolean {
   return letter === WAW || letter === FEH;
 }
 
-const FEH = 0x641;
-const SEEN = 0x633;
 /** و ف ل */
 const CONJOINING: ReadonlySet<number> = new Set([WAW, FEH, LAM]);

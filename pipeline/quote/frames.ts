@@ -5,7 +5,7 @@
  */
 
 import type { Layers } from '../layers.js';
-import { firstLetter, WAW } from '../letters.js';
+import { FEH, firstLetter, WAW } from '../letters.js';
 import { type Cue, MASDAR_CUE, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, NUMBER, PUNCT, WORD } from '../tokenize.js';
@@ -217,8 +217,6 @@ function goesOn({ tokens, lookups }: Layers, token: number): boolean {
     ({ skip, reading }) => (skip > 0 && joined) || reading.functions.includes('conjunction'),
   );
 }
-
-const FEH = 0x641;
 
 function isDash(layers: Layers, token: number): boolean {
   return layers.tokens.kind[token] === PUNCT && DASHES.has(layers.tokens.hash[token]);

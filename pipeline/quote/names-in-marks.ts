@@ -4,7 +4,7 @@
  */
 
 import type { Layers } from '../layers.js';
-import { BEH, firstLetter, LAM, NOON, WAW, YEH } from '../letters.js';
+import { BEH, firstLetter, LAM, NOON, SEEN, TEH, WAW, YEH } from '../letters.js';
 import { ATTRIBUTION, HEAD, NAME } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { FOREIGN, NUMBER, type Tokens, WORD } from '../tokenize.js';
@@ -67,9 +67,6 @@ function isToCome({ folded, foldStart }: Tokens, token: number): boolean {
   const prefix = folded[foldStart[token] + 1];
   return prefix === YEH || prefix === TEH || prefix === NOON;
 }
-
-const SEEN = 0x633;
-const TEH = 0x62a;
 
 /** `لـ«الشرق الأوسط»`: the outlet that is spoken to. */
 function isOutletParticle({ tokens }: Layers, token: number): boolean {
