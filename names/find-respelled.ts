@@ -3,12 +3,7 @@
  * one thing listed twice, or two things that will be confused. Takes located rows, gives findings.
  */
 import type { NameRow } from '../pipeline/knowledge.js';
-import {
-  matchSpelling,
-  type SpelledName,
-  type Spellings,
-  skeletonHash,
-} from '../pipeline/lookup/spellings.js';
+import { matchSpelling, type SpelledName, skeletonHash } from '../pipeline/lookup/spellings.js';
 import { fold } from '../pipeline/normalize.js';
 import type { CheckedLists, Located } from './checked-lists.js';
 import type { Finding } from './finding.js';
@@ -53,7 +48,7 @@ function formsOf(of: Located<NameRow>): SpelledForm[] {
 /** As the lookup would judge a text that has the one while the lists have the other alone. */
 function isRespelling(one: SpelledForm, other: SpelledForm): boolean {
   if (one.of === other.of || one.words.join(' ') === other.words.join(' ')) return false;
-  const only: Spellings = { alone: () => [], longer: () => [other], opens: () => true };
+  const only = { longer: () => [other] };
   const [skeleton, second] = one.skeletons;
   return matchSpelling(only, { skeleton }, second, (at) => one.words[at]) !== undefined;
 }

@@ -8,7 +8,6 @@ import type { NameRow } from '../knowledge.js';
 import {
   foldedWord,
   LONGEST_WORD,
-  NUMBER,
   offsetAfter,
   prependHash,
   suffixHash,
@@ -29,9 +28,11 @@ import {
   TITLE,
   type WordReading,
 } from './lexicon.js';
+import { type KnownWord, type Respellings, SEVERAL } from './listed-words.js';
 import { PROCLITICS, type Proclitic, proclitics } from './proclitics.js';
 import {
   matchSpelling,
+  mayMatch,
   type SpelledName,
   type SpelledOpening,
   skeletonOf,
@@ -41,16 +42,13 @@ import { isBranching, mayContinue, NOWHERE, step, stepWord } from './trie.js';
 import {
   BITS,
   CONTINUES,
-  type KnownWord,
-  NODE,
+  LISTED,
+  NO_WORD,
+  NOT_MET,
   OPENS,
   READING_BITS,
   RECORD,
   RESPELLED,
-  type Respellings,
-  SEVERAL,
-  SKELETON,
-  WAY,
   type WordMemory,
 } from './word-memory.js';
 
@@ -92,16 +90,18 @@ export function lookUp(lexicon: Lexicon, memory: WordMemory, tokens: Tokens): Lo
   const words: (readonly WordReading[] | undefined)[] = new Array(tokens.count);
   const bits = new Int32Array(tokens.count);
   const numbers = new Int32Array(tokens.count);
+  memory.guess(tokens, numbers, bits);
   for (let token = 0; token < tokens.count; token++) {
-    if (tokens.kind[token] > NUMBER || tokens.foldLength[token] > LONGEST_WORD) {
-      numbers[token] = -1;
-      continue;
+    let number = numbers[token];
+    if (number === NO_WORD) continue;
+    if (number === NOT_MET || !memory.isWritten(number, tokens, token)) {
+      number = memory.recall(tokens, token);
+      if (number === NOT_MET) number = memory.learn(tokens, token, readWord(lexicon, tokens, token));
+      numbers[token] = number;
+      bits[token] = memory.records[number * RECORD + BITS];
     }
-    let number = memory.recall(tokens, token);
-    if (number === -1) number = memory.learn(tokens, token, readWord(lexicon, tokens, token));
-    numbers[token] = number;
-    bits[token] = memory.records[number * RECORD + BITS];
-    if (bits[token] & READING_BITS) words[token] = memory.readings[number];
+    if (bits[token] & READING_BITS)
+      words[token] = memory.listed.readings[memory.records[number * RECORD + LISTED]];
   }
   tokens.remembered = { numbers, memory };
   const phrases = findPhrases(lexicon, tokens, memory, numbers, bits);
@@ -127,13 +127,12 @@ function readWord(lexicon: Lexicon, tokens: Tokens, token: number): KnownWord {
     readings.push(word);
     bits |= word.bits;
   }
-  const skeleton = skeletonOf(tokens.folded, tokens.foldStart[token], tokens.foldLength[token]);
   const foreign = tokens.kind[token] === WORD && (bits & ~(GIVEN | FAMILY | CUE | PARTICIPLE_CUE)) === 0;
-  const respellings = foreign ? respellingsOf(lexicon, tokens, token, skeleton) : undefined;
+  const respellings = foreign ? respellingsOf(lexicon, tokens, token) : undefined;
   if (openings !== undefined) bits |= OPENS;
   if (respellings !== undefined) bits |= RESPELLED;
   if (mayContinue(lexicon.trie, tokens.hash[token])) bits |= CONTINUES;
-  return { bits, readings, openings, respellings, skeleton };
+  return { bits, readings, openings, respellings };
 }
 
 /** The list names and fixed phrases of a text, leftmost and longest. */
@@ -149,17 +148,17 @@ function findPhrases(
   let covered = -1;
   for (let token = 0; token < tokens.count; token++) {
     if ((bits[token] & (OPENS | RESPELLED | NAME)) === 0) continue;
-    const number = numbers[token];
+    const row = memory.records[numbers[token] * RECORD + LISTED];
     const found =
       bits[token] & OPENS && token + 1 < tokens.count && bits[token + 1] & CONTINUES
-        ? phrasesFrom(lexicon, tokens, token, memory, number)
+        ? phrasesFrom(lexicon, tokens, token, memory, row)
         : undefined;
     if (found?.phrase !== undefined) phrases.set(token, found.phrase);
     if (token <= covered) continue;
     let name = found?.name;
-    if (name === undefined && bits[token] & NAME) name = ownName(tokens, token, memory.readings[number]);
+    if (name === undefined && bits[token] & NAME) name = ownName(tokens, token, memory.listed.readings[row]);
     if (name === undefined && bits[token] & RESPELLED)
-      name = respelledName(lexicon, tokens, token, memory, numbers);
+      name = respelledName(lexicon, tokens, token, memory, row);
     if (name === undefined) continue;
     names.push(name);
     covered = name.last;
@@ -189,14 +188,14 @@ function phrasesFrom(
   lexicon: Lexicon,
   tokens: Tokens,
   token: number,
-  memory: WordMemory,
-  number: number,
+  { listed }: WordMemory,
+  row: number,
 ): Found | undefined {
   if (tokens.line[token + 1] !== tokens.line[token]) return undefined;
-  const node = memory.records[number * RECORD + NODE];
+  const node = listed.ways[row * 2];
   if (node !== SEVERAL)
-    return followPhrases(lexicon, tokens, token, node, memory.records[number * RECORD + WAY], undefined);
-  const openings = memory.openings.get(number) ?? [];
+    return followPhrases(lexicon, tokens, token, node, listed.ways[row * 2 + 1], undefined);
+  const openings = listed.openings.get(row) ?? [];
   let found: Found | undefined;
   for (let at = 0; at < openings.length; at += 2)
     found = followPhrases(lexicon, tokens, token, openings[at], openings[at + 1], found);
@@ -266,14 +265,10 @@ function nameHit(
 }
 
 /** Foreign names that may begin with this word under another spelling, as it stands and without a particle. */
-function respellingsOf(
-  { spellings }: Lexicon,
-  tokens: Tokens,
-  token: number,
-  skeleton: number,
-): Respellings | undefined {
+function respellingsOf({ spellings }: Lexicon, tokens: Tokens, token: number): Respellings | undefined {
   const from = tokens.foldStart[token];
   const length = tokens.foldLength[token];
+  const skeleton = skeletonOf(tokens.folded, from, length);
   const bare = length > 4 && PARTICLES.has(tokens.folded[from]);
   const bareSkeleton = bare ? skeletonOf(tokens.folded, from + 1, length - 1) : 0;
   const whole = spellings.opens(skeleton)
@@ -292,16 +287,19 @@ function respelledName(
   tokens: Tokens,
   token: number,
   memory: WordMemory,
-  numbers: Int32Array,
+  row: number,
 ): NameHit | undefined {
-  const respellings = memory.respellings.get(numbers[token]) ?? {};
-  const folded = foldedWord(tokens, token);
+  const { whole, stripped } = memory.listed.respellings.get(row) ?? {};
   const isWord = (at: number): boolean =>
     at < tokens.count && tokens.kind[at] === WORD && tokens.line[at] === tokens.line[token];
   const second =
-    isWord(token + 1) && numbers[token + 1] !== -1
-      ? memory.records[numbers[token + 1] * RECORD + SKELETON]
+    isWord(token + 1) && tokens.foldLength[token + 1] <= LONGEST_WORD
+      ? skeletonOf(tokens.folded, tokens.foldStart[token + 1], tokens.foldLength[token + 1])
       : 0;
+  const { spellings } = lexicon;
+  // Most words share their skeleton with the first of a listed name and stand before no second of it.
+  if (!mayMatch(spellings, whole, second) && !mayMatch(spellings, stripped, second)) return undefined;
+  const folded = foldedWord(tokens, token);
   const wordAt =
     (skip: number) =>
     (at: number): string | undefined => {
@@ -309,11 +307,11 @@ function respelledName(
       return isWord(token + at) ? foldedWord(tokens, token + at) : undefined;
     };
   const match = (opening: SpelledOpening | undefined, skip: number): SpelledName | undefined =>
-    opening === undefined ? undefined : matchSpelling(lexicon.spellings, opening, second, wordAt(skip));
-  const whole = match(respellings.whole, 0);
-  const found = whole ?? match(respellings.stripped, 1);
+    opening === undefined ? undefined : matchSpelling(spellings, opening, second, wordAt(skip));
+  const asItStands = match(whole, 0);
+  const found = asItStands ?? match(stripped, 1);
   if (found === undefined) return undefined;
-  const skip = whole === undefined ? 1 : 0;
+  const skip = asItStands === undefined ? 1 : 0;
   const last = token + found.words.length - 1;
   return {
     first: token,

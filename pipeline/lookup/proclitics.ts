@@ -58,18 +58,12 @@ export const PROCLITICS: readonly Proclitic[] = [
 export function proclitics(tokens: Tokens, token: number): readonly Proclitic[] {
   const { folded } = tokens;
   const from = tokens.foldStart[token];
-  const length = tokens.foldLength[token];
-  if (length < 3) return PLAIN;
+  if (tokens.foldLength[token] < 3) return BARE.nothing;
   const first = folded[from];
-  if (!OPENERS[first & 63] || first < 0x627 || first > 0x648) return PLAIN;
-  const ways: Proclitic[] = [CONJUNCTION[0]];
-  addFrom(ways, tokens, token, 0);
-  if (first === WAW || first === FEH) {
-    ways.push(CONJUNCTION[1]);
-    addFrom(ways, tokens, token, 1);
-  }
-  if (first === ALEF && isQuestion(tokens, token)) addFrom(ways, tokens, token, 1);
-  return ways;
+  if (!OPENERS[first & 63] || first < 0x627 || first > 0x648) return BARE.nothing;
+  if (first === WAW || first === FEH) return waysFrom(JOINED, tokens, token, 1);
+  if (first === ALEF && isQuestion(tokens, token)) return waysFrom(ASKED, tokens, token, 1);
+  return waysFrom(BARE, tokens, token, 0);
 }
 
 /** `أبالعراق`: the particle of a question, only where ب or ك and ال follow, since many words begin with أ. */
@@ -84,26 +78,23 @@ function isQuestion({ text, start, folded, foldStart, foldLength }: Tokens, toke
   );
 }
 
-/** The ways that begin behind the first `at` letters of a token. */
-function addFrom(ways: Proclitic[], tokens: Tokens, token: number, at: number): void {
+/** Those of the ways that fit what stands behind the first `at` letters of a token. */
+function waysFrom(ways: Ways, tokens: Tokens, token: number, at: number): readonly Proclitic[] {
   const { folded } = tokens;
   const from = tokens.foldStart[token] + at;
   const left = tokens.foldLength[token] - at;
   const letter = folded[from];
-  if (letter === ALEF && folded[from + 1] === LAM && left > 3 && (at > 0 || isBareAlef(tokens, token)))
-    ways.push(DEFINITE[at + 2]);
-  if (letter === BEH && left === 3) ways.push(PREPOSITION[at + 1]);
-  if (left < 4) return;
-  if (letter === SEEN) ways.push(FUTURE[at + 1]);
-  if (letter !== BEH && letter !== LAM && letter !== KAF) return;
-  if (letter === LAM && folded[from + 1] === LAM) {
-    ways.push(RESTORED[at + 1], PREPOSITION[at + 1], PREPOSITION_DEFINITE[at + 2]);
-    return;
-  }
-  ways.push(PREPOSITION[at + 1]);
-  if (letter === LAM) ways.push(FUTURE[at + 1]);
-  if (folded[from + 1] === ALEF && folded[from + 2] === LAM && left > 5)
-    ways.push(PREPOSITION_DEFINITE[at + 3]);
+  const second = folded[from + 1];
+  if (letter === ALEF)
+    return second === LAM && left > 3 && (at > 0 || isBareAlef(tokens, token)) ? ways.article : ways.nothing;
+  if (letter === BEH && left === 3) return ways.preposition;
+  if (left < 4) return ways.nothing;
+  if (letter === SEEN) return ways.future;
+  if (letter === LAM && second === LAM) return ways.doubleLam;
+  const article = second === ALEF && folded[from + 2] === LAM && left > 5;
+  if (letter === LAM) return article ? ways.lamArticle : ways.lam;
+  if (letter !== BEH && letter !== KAF) return ways.nothing;
+  return article ? ways.prepositionArticle : ways.preposition;
 }
 
 /** `إلياس` and `ألبرت` fold to ا and ل, but carry no article. */
@@ -120,7 +111,27 @@ const KAF = 0x643;
 const LAM = 0x644;
 const WAW = 0x648;
 
-const PLAIN: readonly Proclitic[] = [CONJUNCTION[0]];
+/** Ways by what stands in the word. */
+type Ways = ReturnType<typeof waysBehind>;
+
+/** What the particles behind the first `at` letters make of the ways before them. */
+function waysBehind(at: number, before: readonly Proclitic[]) {
+  const ways = (...more: readonly Proclitic[]): readonly Proclitic[] => [...before, ...more];
+  return {
+    nothing: ways(),
+    article: ways(DEFINITE[at + 2]),
+    future: ways(FUTURE[at + 1]),
+    preposition: ways(PREPOSITION[at + 1]),
+    prepositionArticle: ways(PREPOSITION[at + 1], PREPOSITION_DEFINITE[at + 3]),
+    lam: ways(PREPOSITION[at + 1], FUTURE[at + 1]),
+    lamArticle: ways(PREPOSITION[at + 1], FUTURE[at + 1], PREPOSITION_DEFINITE[at + 3]),
+    doubleLam: ways(RESTORED[at + 1], PREPOSITION[at + 1], PREPOSITION_DEFINITE[at + 2]),
+  };
+}
+
+const BARE = waysBehind(0, [CONJUNCTION[0]]);
+const JOINED = waysBehind(1, [CONJUNCTION[0], CONJUNCTION[1]]);
+const ASKED = waysBehind(1, [CONJUNCTION[0]]);
 /** By the low six bits of the letter: whether a word that begins with it may begin with a particle. */
 const OPENERS: readonly boolean[] = Array.from({ length: 64 }, (_, low) =>
   [ALEF, BEH, SEEN, FEH, KAF, LAM, WAW].some((letter) => (letter & 63) === low),

@@ -21,6 +21,8 @@ export interface Spellings {
   alone(skeleton: number): readonly SpelledName[];
   /** Names of several words whose first two have these skeletons. */
   longer(first: number, second: number): readonly SpelledName[];
+  /** Whether there may be names of several words whose first two have these skeletons; false is certain. */
+  mayBeLonger(first: number, second: number): boolean;
   /** Whether any name begins with a word of this skeleton. */
   opens(skeleton: number): boolean;
 }
@@ -57,9 +59,12 @@ export function openSpellings(image: Pick<PackImage, 'spelled' | 'row'>): Spelli
   const { spelled } = image;
   const made = new Map<number, readonly SpelledName[]>();
   const filter = pairFilter(spelled);
-  const namesOf = (first: number, second: number): readonly SpelledName[] => {
+  const mayStand = (first: number, second: number): boolean => {
     const bit = pairOf(first, second) & (filter.length * 32 - 1);
-    if ((filter[bit >> 5] & (1 << (bit & 31))) === 0) return NONE;
+    return (filter[bit >> 5] & (1 << (bit & 31))) !== 0;
+  };
+  const namesOf = (first: number, second: number): readonly SpelledName[] => {
+    if (!mayStand(first, second)) return NONE;
     const from = firstPlace(spelled, first, second);
     if (!isAt(spelled, from, first, second)) return NONE;
     let found = made.get(from);
@@ -75,19 +80,25 @@ export function openSpellings(image: Pick<PackImage, 'spelled' | 'row'>): Spelli
   return {
     alone: (skeleton) => namesOf(skeleton, 0),
     longer: namesOf,
-    opens: (first) => spelled[firstPlace(spelled, first, -(2 ** 31)) * COLUMNS] === first,
+    mayBeLonger: mayStand,
+    opens: (first) =>
+      mayStand(first, ANY) && spelled[firstPlace(spelled, first, -(2 ** 31)) * COLUMNS] === first,
   };
 }
 
-/** A bit for each pair of skeletons: most words of a text stand before no second word of a listed name. */
+/** Stands in the filter for every second word. */
+const ANY = 0x7fffffff;
+
+/** A bit for each pair of skeletons, and for each first one: most words of a text stand before no second word of a listed name, or open none. */
 function pairFilter(spelled: Int32Array): Int32Array {
   let size = 32;
   while (size < spelled.length / COLUMNS) size *= 2;
-  const filter = new Int32Array(size / 4);
-  for (let at = 0; at < spelled.length; at += COLUMNS) {
-    const bit = pairOf(spelled[at], spelled[at + 1]) & (filter.length * 32 - 1);
-    filter[bit >> 5] |= 1 << (bit & 31);
-  }
+  const filter = new Int32Array(size / 2);
+  for (let at = 0; at < spelled.length; at += COLUMNS)
+    for (const second of [spelled[at + 1], ANY]) {
+      const bit = pairOf(spelled[at], second) & (filter.length * 32 - 1);
+      filter[bit >> 5] |= 1 << (bit & 31);
+    }
   return filter;
 }
 
@@ -137,12 +148,19 @@ export function spelledOpening(spellings: Spellings, word: string, skeleton: num
   return { skeleton, alone };
 }
 
+/** Whether `matchSpelling` may find a name; false is certain. */
+export function mayMatch(spellings: Spellings, opening: SpelledOpening | undefined, second: number): boolean {
+  return (
+    opening !== undefined && (opening.alone !== undefined || spellings.mayBeLonger(opening.skeleton, second))
+  );
+}
+
 /**
  * The longest listed name that the given folded words begin with, under some spelling of theirs. `second` is the
  * skeleton of the second word. The words are asked for one by one; `undefined` ends them.
  */
 export function matchSpelling(
-  spellings: Spellings,
+  spellings: Pick<Spellings, 'longer'>,
   opening: SpelledOpening,
   second: number,
   word: (at: number) => string | undefined,

@@ -1,35 +1,14 @@
 /**
  * Words met before: what the lists know of a written word is found out once and kept under a number, since a text's
  * words repeat; remembering changes nothing but the time. Most of the time goes into waiting for memory, so that
- * all that is asked of every word stands in one cache line, its record:
+ * all that is asked of every word stands in half a cache line, its record:
  *
- *   hash · length · bits · node · way · skeleton · shape · traits · its first 16 written units
+ *   hash · bits · row of `listed` · shape · traits · number of its written letters and the letters, a byte each
  *
  * Bounded: at the start of an article a full memory forgets what was met once only, so that no corpus fills it.
  */
-import type { SpelledWords, Tokens } from '../tokenize.js';
-import type { WordReading } from './lexicon.js';
-import type { SpelledOpening } from './spellings.js';
-
-/** How the word may begin listed foreign names under another spelling. */
-export interface Respellings {
-  readonly whole?: SpelledOpening;
-  /** Without its first letter, a particle. */
-  readonly stripped?: SpelledOpening;
-}
-
-/** What the lists know of a word by itself. */
-export interface KnownWord {
-  /** Union of the bits of its readings, with `OPENS` and `RESPELLED`. */
-  readonly bits: number;
-  /** The one with the fewest letters taken off first. */
-  readonly readings: readonly WordReading[] | undefined;
-  /** Where longer phrases go on: node of the trie, number of the particles taken off, and so on. */
-  readonly openings: readonly number[] | undefined;
-  readonly respellings: Respellings | undefined;
-  /** Hash of what foreign spellings leave alone. */
-  readonly skeleton: number;
-}
+import { LONGEST_WORD, NUMBER, type SpelledWords, type Tokens } from '../tokenize.js';
+import { type KnownWord, ListedWords } from './listed-words.js';
 
 /** Above the bits of a reading: longer phrases go on from the word; it may begin a respelled name. */
 export const OPENS = 1 << 24;
@@ -42,52 +21,56 @@ export const READING_BITS = OPENS - 1;
 /** Above the bits of a reading: met a second time. */
 const RECALLED = 1 << 27;
 
+/** In place of a number: no word, or absurdly long; a word that is not remembered. */
+export const NO_WORD = -1;
+export const NOT_MET = -2;
+
 /** Integers of a record. */
-export const RECORD = 16;
+export const RECORD = 8;
 const HASH = 0;
-const LENGTH = 1;
-export const BITS = 2;
-/** The node where longer phrases go on, and the number of the particles taken off; several stand in `openings`. */
-export const NODE = 3;
-export const WAY = 4;
-export const SEVERAL = -1;
-export const SKELETON = 5;
+export const BITS = 1;
+/** What the lists know of it. */
+export const LISTED = 2;
 /** Its shape without neighbours, -1 until somebody asks, and what else its shape will need (`recognize/shapes`). */
-export const SHAPE_ALONE = 6;
-export const TRAITS = 7;
-const UNITS = 8;
-/** Units that stand in the record; of a longer word all stand elsewhere, and here only where. */
-const INLINE = (RECORD - UNITS) * 2;
+export const SHAPE_ALONE = 3;
+export const TRAITS = 4;
+const LETTERS = 5;
+
+/** Letters that have room in a record; of a longer word all units stand elsewhere, and here only where. */
+const INLINE = (RECORD - LETTERS) * 4 - 1;
+/** In the byte before the letters: they are of the Arabic block, not of the first 256 units; or they stand elsewhere. */
+const ARABIC_BLOCK = 0x40;
+const ELSEWHERE = 0x80;
+/** The first unit of the Arabic block. */
+const ARABIC_UNITS = 0x600;
 
 /** Words, and units of long ones, that are kept from one article to the next. */
 const MOST = 114_000;
 const MOST_UNITS = 1 << 20;
 const MOST_RUNS = 1 << 14;
 const FIRST_SIZE = 1 << 12;
-/** A power of two. */
-const RECENT = 4096;
 /** Slots for each word that there is room for. */
-const SLOTS = 4;
+const SLOTS = 2;
 
 export class WordMemory implements SpelledWords {
   count = 0;
   /** `RECORD` integers for each word by its number. */
   records = new Int32Array(FIRST_SIZE * RECORD);
-  /** By the number of a word; the rarer parts only where there are any. */
-  readings: (readonly WordReading[] | undefined)[] = [];
+  listed = new ListedWords();
+  /** By the number of a word. */
   folded: (string | undefined)[] = [];
-  readonly openings = new Map<number, readonly number[]>();
-  readonly respellings = new Map<number, Respellings>();
   /** Which runs of Latin words are one person's name, as far as somebody asked (`recognize/english-people`). */
   readonly people = new Map<string, boolean>();
 
-  /** The units in the records. */
-  private units = new Uint16Array(this.records.buffer);
+  /** The letters in the records. */
+  private bytes = new Uint8Array(this.records.buffer);
+  /** Words that have no room there: how many units, then the units. */
   private longUnits = new Uint16Array(FIRST_SIZE);
   private longEnd = 0;
-  /** The word last met by the low bits of its hash: small enough to stay near, and most words are found in it. */
-  private readonly recent = new Int32Array(RECENT);
-  /** Open addressing over the hash of the written word: its number and one; 0 is free. */
+  /**
+   * Open addressing over the hash of the written word: its number and one, and above them the upper bits of the hash,
+   * so that hardly ever another word's record is read; 0 is free.
+   */
   private slots = new Int32Array(FIRST_SIZE * SLOTS);
   private readonly most: number;
 
@@ -101,64 +84,114 @@ export class WordMemory implements SpelledWords {
     if (this.people.size > MOST_RUNS) this.people.clear();
     if (this.count <= this.most && this.longEnd <= MOST_UNITS) return;
     this.forget();
-    if (this.count > this.most / 2) this.empty();
+    if (this.count > this.most / 2 || this.longEnd > MOST_UNITS / 2) this.empty();
   }
 
-  /** Forgets the words that were met once only, about half of all, and those with long units. */
+  /** Forgets the words that were met once only, about half of all. */
   private forget(): void {
-    const { records } = this;
-    let kept = 0;
+    const { records, bytes } = this;
+    const kept = new ListedWords();
+    const rows = new Int32Array(this.listed.count);
+    let count = 0;
+    this.longEnd = 0;
     for (let word = 0; word < this.count; word++) {
       const record = word * RECORD;
-      if ((records[record + BITS] & RECALLED) === 0 || records[record + LENGTH] > INLINE) continue;
-      records.copyWithin(kept * RECORD, record, record + RECORD);
-      records[kept * RECORD + BITS] &= ~RECALLED;
-      this.readings[kept] = this.readings[word];
-      this.folded[kept] = this.folded[word];
-      move(this.openings, word, kept);
-      move(this.respellings, word, kept);
-      kept++;
+      if ((records[record + BITS] & RECALLED) === 0) continue;
+      const to = count * RECORD;
+      records.copyWithin(to, record, record + RECORD);
+      records[to + BITS] &= ~RECALLED;
+      records[to + LISTED] = kept.copy(this.listed, records[to + LISTED], rows);
+      if (bytes[(to + LETTERS) * 4] & ELSEWHERE) this.moveLong(to + LETTERS + 1);
+      this.folded[count++] = this.folded[word];
     }
-    this.truncate(kept);
-    for (let word = 0; word < kept; word++) this.file(word);
+    this.listed = kept;
+    this.truncate(count);
+    for (let word = 0; word < count; word++) this.file(word);
+  }
+
+  /** Moves the units of a long word, whose place stands at `at`, behind those that were moved before. */
+  private moveLong(at: number): void {
+    const from = this.records[at];
+    const size = this.longUnits[from] + 1;
+    this.longUnits.copyWithin(this.longEnd, from, from + size);
+    this.records[at] = this.longEnd;
+    this.longEnd += size;
   }
 
   private empty(): void {
     this.truncate(0);
-    this.records.fill(0, 0, RECORD);
-  }
-
-  /** Leaves the first words, and none of them filed. */
-  private truncate(count: number): void {
-    for (let word = count; word < this.count; word++) {
-      this.openings.delete(word);
-      this.respellings.delete(word);
-    }
-    this.count = count;
-    this.readings.length = count;
-    this.folded.length = count;
-    this.slots.fill(0);
-    this.recent.fill(0);
+    this.listed = new ListedWords();
     this.longEnd = 0;
     if (this.longUnits.length > MOST_UNITS) this.longUnits = new Uint16Array(FIRST_SIZE);
   }
 
-  /** The number of a token's word, or -1. */
+  /** Leaves the first words, and none of them filed. */
+  private truncate(count: number): void {
+    this.count = count;
+    this.folded.length = count;
+    this.slots.fill(0);
+  }
+
+  /**
+   * For each token the number of the word that it most likely is, with its bits: `isWritten` tells. `NOT_MET` where there is none,
+   * `NO_WORD` for marks and what is absurdly long. Each pass reads one place of memory a token and waits for nothing, so that the machine fetches
+   * many of them at a time.
+   */
+  guess(tokens: Tokens, numbers: Int32Array, bits: Int32Array): void {
+    const { slots, records } = this;
+    const { kind, foldLength, writtenHash, count } = tokens;
+    const mask = slots.length - 1;
+    for (let token = 0; token < count; token++) {
+      const place = mixed(writtenHash[token]);
+      let slot = place & mask;
+      while (slots[slot] !== 0 && ((slots[slot] ^ place) & ~mask) !== 0) slot = (slot + 1) & mask;
+      numbers[token] =
+        kind[token] > NUMBER || foldLength[token] > LONGEST_WORD
+          ? NO_WORD
+          : slots[slot] === 0
+            ? NOT_MET
+            : (slots[slot] & mask) - 1;
+    }
+    for (let token = 0; token < count; token++) {
+      if (numbers[token] < 0) continue;
+      const at = numbers[token] * RECORD + BITS;
+      bits[token] = records[at];
+      if ((bits[token] & RECALLED) === 0) records[at] |= RECALLED;
+    }
+  }
+
+  /** The number of a token's word, or `NOT_MET`. */
   recall(tokens: Tokens, token: number): number {
-    const { slots, records, recent } = this;
-    const hash = tokens.writtenHash[token];
-    const place = mixed(hash);
-    const last = recent[place & (RECENT - 1)];
-    if (records[last * RECORD + HASH] === hash && this.isWritten(last, tokens, token)) return last;
+    const { slots } = this;
+    const place = mixed(tokens.writtenHash[token]);
     const mask = slots.length - 1;
     for (let slot = place & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const word = slots[slot] - 1;
-      if (records[word * RECORD + HASH] !== hash || !this.isWritten(word, tokens, token)) continue;
-      recent[place & (RECENT - 1)] = word;
-      records[word * RECORD + BITS] |= RECALLED;
+      if (((slots[slot] ^ place) & ~mask) !== 0) continue;
+      const word = (slots[slot] & mask) - 1;
+      if (!this.isWritten(word, tokens, token)) continue;
+      this.records[word * RECORD + BITS] |= RECALLED;
       return word;
     }
-    return -1;
+    return NOT_MET;
+  }
+
+  /** Whether a token is this word. */
+  isWritten(word: number, { units, start, end }: Tokens, token: number): boolean {
+    const { bytes } = this;
+    const place = (word * RECORD + LETTERS) * 4;
+    const head = bytes[place];
+    const from = start[token];
+    const length = end[token] - from;
+    if (head & ELSEWHERE) {
+      const long = this.records[word * RECORD + LETTERS + 1];
+      if (this.longUnits[long] !== length) return false;
+      for (let i = 0; i < length; i++) if (this.longUnits[long + 1 + i] !== units[from + i]) return false;
+      return true;
+    }
+    if ((head & ~ARABIC_BLOCK) !== length) return false;
+    const block = head & ARABIC_BLOCK ? ARABIC_UNITS : 0;
+    for (let i = 0; i < length; i++) if ((bytes[place + 1 + i] | block) !== units[from + i]) return false;
+    return true;
   }
 
   /** Keeps what is known of a token's word, and gives its number. */
@@ -167,87 +200,62 @@ export class WordMemory implements SpelledWords {
     const { records } = this;
     const word = this.count++;
     const record = word * RECORD;
-    const { openings = NONE, respellings } = known;
     records[record + HASH] = tokens.writtenHash[token];
-    records[record + LENGTH] = tokens.end[token] - tokens.start[token];
     records[record + BITS] = known.bits;
-    records[record + NODE] = openings.length === 2 ? openings[0] : SEVERAL;
-    records[record + WAY] = openings.length === 2 ? openings[1] : 0;
-    records[record + SKELETON] = known.skeleton;
+    records[record + LISTED] = this.listed.add(known);
     records[record + SHAPE_ALONE] = -1;
-    this.keepUnits(word, tokens, token);
+    this.keepLetters(record + LETTERS, tokens, token);
     this.folded.push(tokens.words[token]);
-    this.readings.push(known.readings);
-    if (openings.length > 2) this.openings.set(word, openings);
-    if (respellings !== undefined) this.respellings.set(word, respellings);
     this.file(word);
     return word;
   }
 
-  private isWritten(word: number, tokens: Tokens, token: number): boolean {
-    const { records } = this;
-    const from = tokens.start[token];
-    const length = tokens.end[token] - from;
-    const record = word * RECORD;
-    if (records[record + LENGTH] !== length) return false;
-    if (length > INLINE) return isSame(this.longUnits, records[record + UNITS], tokens.units, from, length);
-    return isSame(this.units, (record + UNITS) * 2, tokens.units, from, length);
-  }
-
-  private keepUnits(word: number, { units, start, end }: Tokens, token: number): void {
-    const written = units.subarray(start[token], end[token]);
-    const place = word * RECORD + UNITS;
-    if (written.length <= INLINE) {
-      this.units.set(written, place * 2);
+  private keepLetters(at: number, { units, start, end }: Tokens, token: number): void {
+    const from = start[token];
+    const length = end[token] - from;
+    const block = units[from] & 0xff00;
+    let fits = length <= INLINE && (block === 0 || block === ARABIC_UNITS);
+    for (let i = 0; fits && i < length; i++) fits = (units[from + i] & 0xff00) === block;
+    if (!fits) {
+      this.bytes[at * 4] = ELSEWHERE;
+      this.records[at + 1] = this.keepLong(units.subarray(from, from + length));
       return;
     }
-    let size = this.longUnits.length;
-    while (this.longEnd + written.length > size) size *= 2;
-    if (size > this.longUnits.length) {
-      const wider = new Uint16Array(size);
+    this.bytes[at * 4] = block === 0 ? length : length | ARABIC_BLOCK;
+    for (let i = 0; i < length; i++) this.bytes[at * 4 + 1 + i] = units[from + i];
+  }
+
+  /** The place of units that are kept apart. */
+  private keepLong(written: Uint16Array): number {
+    const place = this.longEnd;
+    this.longEnd += written.length + 1;
+    if (this.longEnd > this.longUnits.length) {
+      const wider = new Uint16Array(Math.max(this.longEnd, this.longUnits.length * 2));
       wider.set(this.longUnits);
       this.longUnits = wider;
     }
-    this.longUnits.set(written, this.longEnd);
-    this.records[place] = this.longEnd;
-    this.longEnd += written.length;
+    this.longUnits[place] = written.length;
+    this.longUnits.set(written, place + 1);
+    return place;
   }
 
   private file(word: number): void {
-    const mask = this.slots.length - 1;
-    let slot = mixed(this.records[word * RECORD + HASH]) & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = word + 1;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    const place = mixed(this.records[word * RECORD + HASH]);
+    let slot = place & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = (place & ~mask) | (word + 1);
   }
 
   private grow(): void {
     const wider = new Int32Array(this.records.length * 2);
     wider.set(this.records);
     this.records = wider;
-    this.units = new Uint16Array(wider.buffer);
+    this.bytes = new Uint8Array(wider.buffer);
     this.slots = new Int32Array((wider.length / RECORD) * SLOTS);
     for (let word = 0; word < this.count; word++) this.file(word);
   }
-}
-
-const NONE: readonly number[] = [];
-
-/** Gives the part of one word to another, and takes it from where it was. */
-function move<Part>(parts: Map<number, Part>, from: number, to: number): void {
-  const part = parts.get(from);
-  if (from !== to) parts.delete(to);
-  if (part !== undefined) parts.set(to, part);
-}
-
-function isSame(
-  kept: Uint16Array,
-  place: number,
-  written: Uint16Array,
-  from: number,
-  length: number,
-): boolean {
-  for (let i = 0; i < length; i++) if (kept[place + i] !== written[from + i]) return false;
-  return true;
 }
 
 function mixed(hash: number): number {
