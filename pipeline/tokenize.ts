@@ -56,6 +56,8 @@ export interface Tokens {
 /** Folded words by their numbers. */
 export interface SpelledWords {
   readonly folded: (string | undefined)[];
+  /** Whether a word was met more than once, so that it is worth keeping. */
+  isMetAgain(word: number): boolean;
 }
 
 /** A large odd multiplier: 31 collides on Arabic letters. */
@@ -89,11 +91,20 @@ export function prependHash(letter: number, rest: number, restLength: number): n
 export function foldedWord(tokens: Tokens, token: number): string {
   const known = tokens.words[token];
   if (known !== undefined) return known;
-  const number = tokens.remembered?.numbers[token] ?? -1;
-  const word =
-    (number === -1 ? undefined : tokens.remembered?.memory.folded[number]) ?? spelledOut(tokens, token);
-  if (number !== -1 && tokens.remembered !== undefined) tokens.remembered.memory.folded[number] = word;
+  const word = rememberedWord(tokens, token) ?? spelledOut(tokens, token);
   tokens.words[token] = word;
+  return word;
+}
+
+function rememberedWord(tokens: Tokens, token: number): string | undefined {
+  if (tokens.remembered === undefined) return undefined;
+  const { numbers, memory } = tokens.remembered;
+  const number = numbers[token];
+  if (number < 0) return undefined;
+  const known = memory.folded[number];
+  if (known !== undefined || !memory.isMetAgain(number)) return known;
+  const word = spelledOut(tokens, token);
+  memory.folded[number] = word;
   return word;
 }
 

@@ -18,7 +18,7 @@ import {
   matchSpelling,
   openSpellings,
   skeletonHash,
-  spelledOpening,
+  spelledAlone,
 } from '../pipeline/lookup/spellings.js';
 import { fold } from '../pipeline/normalize.js';
 import { type City, readCatalogue, readCities } from './gazetteer/geonames.js';
@@ -100,8 +100,8 @@ function respellingsOf(places: readonly NameRow[]): (folded: string, country: st
   const spellings = openSpellings({ spelled, row: (_, number) => places[number] as never });
   return (folded, country) => {
     const words = folded.split(' ');
-    const opening = spelledOpening(spellings, words[0], skeletonHash(words[0]));
-    if (opening === undefined) return false;
+    const skeleton = skeletonHash(words[0]);
+    const opening = { skeleton, alone: spelledAlone(spellings, words[0], skeleton) };
     const second = words.length > 1 ? skeletonHash(words[1]) : 0;
     const found = matchSpelling(spellings, opening, second, (at) => words[at]);
     return found?.words.length === words.length && found.row.country === country;

@@ -67,8 +67,8 @@ export interface Reading {
   complementizer?: string;
   attribution?: AttributionRow;
   functions: string[];
-  /** Itself behind attached particles, by the number of the way (`Lexicon.wordAt`). */
-  behind: WordReading[];
+  /** Itself behind attached particles, those that were met (`Lexicon.wordAt`). */
+  behind: readonly WordReading[];
 }
 
 /** A word of the lists as it stands at a token, behind `skip` letters of attached particles. */
@@ -76,6 +76,8 @@ export interface WordReading {
   readonly reading: Reading;
   /** What of the reading the particles leave possible. */
   readonly bits: number;
+  /** The number of the way in which particles were taken off. */
+  readonly way: number;
   readonly skip: number;
   /** Whether ال was taken off as well. */
   readonly definite: boolean;
@@ -170,22 +172,28 @@ export function openLexicon(image: PackImage): Lexicon {
   const wordAt = (node: number, proclitic: Proclitic): WordReading | undefined => {
     const reading = readingAt(node);
     if (reading === undefined) return undefined;
-    let word = reading.behind[proclitic.number];
-    if (word === undefined) {
-      const { skip, definite, preposition } = proclitic;
-      word = { reading, bits: reading.bits & allowedBits(proclitic, reading), skip, definite, preposition };
-      if (reading.behind === NONE) reading.behind = [];
-      reading.behind[proclitic.number] = word;
-    }
+    const word = wordBehind(reading, proclitic);
     return word.bits === 0 ? undefined : word;
   };
   return { trie, readingAt, wordAt, spellings: openSpellings(image) };
 }
 
+function wordBehind(reading: Reading, proclitic: Proclitic): WordReading {
+  for (const word of reading.behind) if (word.way === proclitic.number) return word;
+  const { number: way, skip, definite, preposition } = proclitic;
+  const bits = reading.bits & allowedBits(proclitic, reading);
+  const word = { reading, bits, way, skip, definite, preposition };
+  reading.behind = reading.behind.concat(word);
+  return word;
+}
+
 const AFTER_ARTICLE = TITLE | NISBA | HEAD | COMMON;
 const AFTER_PREPOSITION = NAME | GIVEN | FAMILY | TITLE | NISBA | HEAD | COMPLEMENTIZER | COMMON | FUNCTION;
 
-/** Shared by all readings that have none: most have no names, no cues and no function. */
+/**
+ * Shared by all readings that have none: most have no names, no cues and no function. Lists that grow do so by `concat`,
+ * which leaves no spare room behind: there is one of each for every word met.
+ */
 const NONE: never[] = [];
 
 /** What a word can still be once these particles are taken off. */
@@ -213,7 +221,7 @@ function addEntry(
     case 'function': {
       const role = image.row('functionWords', row).function;
       reading.bits |= FUNCTION | (ROLE_BITS[role] ?? 0);
-      reading.functions = [...reading.functions, role];
+      reading.functions = reading.functions.concat(role);
       break;
     }
     case 'complementizer':
@@ -238,7 +246,7 @@ function addEntry(
     case 'name':
       reading.bits |= NAME;
       if (!reading.names.includes(image.row('names', row)))
-        reading.names = [...reading.names, image.row('names', row)];
+        reading.names = reading.names.concat(image.row('names', row));
       break;
     case 'cue':
       addCue(reading, image.row('cues', row), entry, cueParts);
@@ -280,7 +288,7 @@ function addCue(
     parts = { clauses: clauseFrames(row), governs };
     cueParts.set(row, parts);
   }
-  reading.cues = [...reading.cues, { row, ...parts, form, gender, number, first: false, object }];
+  reading.cues = reading.cues.concat({ row, ...parts, form, gender, number, first: false, object });
 }
 
 function clauseFrames({ complements }: CueRow): ClauseFrame[] {

@@ -1,15 +1,15 @@
 /**
  * What the lists know of words, a row for each that they know: readings, the ways on to longer phrases, foreign names
- * that it may begin. Words of one reading from which nothing goes on share its row, and most words are such.
+ * that it is under another spelling. Words of one reading from which nothing goes on share its row, and most words are such.
  */
 import type { WordReading } from './lexicon.js';
-import type { SpelledOpening } from './spellings.js';
+import type { SpelledName } from './spellings.js';
 
-/** How the word may begin listed foreign names under another spelling. */
+/** The listed foreign names that a word is by itself under another spelling. */
 export interface Respellings {
-  readonly whole?: SpelledOpening;
+  readonly whole?: SpelledName;
   /** Without its first letter, a particle. */
-  readonly stripped?: SpelledOpening;
+  readonly stripped?: SpelledName;
 }
 
 /** What the lists know of a word by itself. */

@@ -30,14 +30,7 @@ import {
 } from './lexicon.js';
 import { type KnownWord, type Respellings, SEVERAL } from './listed-words.js';
 import { PROCLITICS, type Proclitic, proclitics } from './proclitics.js';
-import {
-  matchSpelling,
-  mayMatch,
-  type SpelledName,
-  type SpelledOpening,
-  skeletonOf,
-  spelledOpening,
-} from './spellings.js';
+import { matchSpelling, type SpelledName, skeletonOf, spelledAlone } from './spellings.js';
 import { isBranching, mayContinue, NOWHERE, step, stepWord } from './trie.js';
 import {
   BITS,
@@ -123,14 +116,15 @@ function readWord(lexicon: Lexicon, tokens: Tokens, token: number): KnownWord {
     }
     const word = lexicon.wordAt(node, proclitic);
     if (word === undefined || readings?.length === 3) continue;
-    readings ??= [];
-    readings.push(word);
+    // Kept for as long as the word is: `concat` leaves no spare room.
+    readings = readings === undefined ? [word] : readings.concat(word);
     bits |= word.bits;
   }
   const foreign = tokens.kind[token] === WORD && (bits & ~(GIVEN | FAMILY | CUE | PARTICIPLE_CUE)) === 0;
-  const respellings = foreign ? respellingsOf(lexicon, tokens, token) : undefined;
+  const opens = foreign && mayBeRespelled(lexicon, tokens, token);
+  const respellings = opens ? respellingsOf(lexicon, tokens, token) : undefined;
   if (openings !== undefined) bits |= OPENS;
-  if (respellings !== undefined) bits |= RESPELLED;
+  if (opens) bits |= RESPELLED;
   if (mayContinue(lexicon.trie, tokens.hash[token])) bits |= CONTINUES;
   return { bits, readings, openings, respellings };
 }
@@ -158,7 +152,7 @@ function findPhrases(
     let name = found?.name;
     if (name === undefined && bits[token] & NAME) name = ownName(tokens, token, memory.listed.readings[row]);
     if (name === undefined && bits[token] & RESPELLED)
-      name = respelledName(lexicon, tokens, token, memory, row);
+      name = respelledName(lexicon, tokens, token, memory.listed.respellings.get(row) ?? NOT_ALONE);
     if (name === undefined) continue;
     names.push(name);
     covered = name.last;
@@ -264,41 +258,50 @@ function nameHit(
   };
 }
 
-/** Foreign names that may begin with this word under another spelling, as it stands and without a particle. */
+/** Whether listed foreign names begin with this word under some spelling, as it stands or without a particle. */
+function mayBeRespelled({ spellings }: Lexicon, tokens: Tokens, token: number): boolean {
+  return (
+    spellings.opens(skeletonFrom(tokens, token, 0)) ||
+    (mayLoseParticle(tokens, token) && spellings.opens(skeletonFrom(tokens, token, 1)))
+  );
+}
+
+function skeletonFrom(tokens: Tokens, token: number, skip: number): number {
+  return skeletonOf(tokens.folded, tokens.foldStart[token] + skip, tokens.foldLength[token] - skip);
+}
+
+function mayLoseParticle({ folded, foldStart, foldLength }: Tokens, token: number): boolean {
+  return foldLength[token] > 4 && PARTICLES.has(folded[foldStart[token]]);
+}
+
+/** The foreign names that the word is by itself under another spelling. */
 function respellingsOf({ spellings }: Lexicon, tokens: Tokens, token: number): Respellings | undefined {
-  const from = tokens.foldStart[token];
-  const length = tokens.foldLength[token];
-  const skeleton = skeletonOf(tokens.folded, from, length);
-  const bare = length > 4 && PARTICLES.has(tokens.folded[from]);
-  const bareSkeleton = bare ? skeletonOf(tokens.folded, from + 1, length - 1) : 0;
-  const whole = spellings.opens(skeleton)
-    ? spelledOpening(spellings, foldedWord(tokens, token), skeleton)
+  const word = foldedWord(tokens, token);
+  const whole = spelledAlone(spellings, word, skeletonFrom(tokens, token, 0));
+  const stripped = mayLoseParticle(tokens, token)
+    ? spelledAlone(spellings, word.slice(1), skeletonFrom(tokens, token, 1))
     : undefined;
-  const stripped =
-    bare && spellings.opens(bareSkeleton)
-      ? spelledOpening(spellings, foldedWord(tokens, token).slice(1), bareSkeleton)
-      : undefined;
   return whole === undefined && stripped === undefined ? undefined : { whole, stripped };
 }
 
 /** A listed foreign name under a spelling of its own. */
 function respelledName(
-  lexicon: Lexicon,
+  { spellings }: Lexicon,
   tokens: Tokens,
   token: number,
-  memory: WordMemory,
-  row: number,
+  { whole, stripped }: Respellings,
 ): NameHit | undefined {
-  const { whole, stripped } = memory.listed.respellings.get(row) ?? {};
   const isWord = (at: number): boolean =>
     at < tokens.count && tokens.kind[at] === WORD && tokens.line[at] === tokens.line[token];
   const second =
     isWord(token + 1) && tokens.foldLength[token + 1] <= LONGEST_WORD
-      ? skeletonOf(tokens.folded, tokens.foldStart[token + 1], tokens.foldLength[token + 1])
+      ? skeletonFrom(tokens, token + 1, 0)
       : 0;
-  const { spellings } = lexicon;
   // Most words share their skeleton with the first of a listed name and stand before no second of it.
-  if (!mayMatch(spellings, whole, second) && !mayMatch(spellings, stripped, second)) return undefined;
+  const mayBegin = (alone: SpelledName | undefined, skip: number): boolean =>
+    alone !== undefined || spellings.mayBeLonger(skeletonFrom(tokens, token, skip), second);
+  const bare = mayLoseParticle(tokens, token);
+  if (!mayBegin(whole, 0) && !(bare && mayBegin(stripped, 1))) return undefined;
   const folded = foldedWord(tokens, token);
   const wordAt =
     (skip: number) =>
@@ -306,10 +309,10 @@ function respelledName(
       if (at === 0) return folded.slice(skip);
       return isWord(token + at) ? foldedWord(tokens, token + at) : undefined;
     };
-  const match = (opening: SpelledOpening | undefined, skip: number): SpelledName | undefined =>
-    opening === undefined ? undefined : matchSpelling(spellings, opening, second, wordAt(skip));
+  const match = (alone: SpelledName | undefined, skip: number): SpelledName | undefined =>
+    matchSpelling(spellings, { skeleton: skeletonFrom(tokens, token, skip), alone }, second, wordAt(skip));
   const asItStands = match(whole, 0);
-  const found = asItStands ?? match(stripped, 1);
+  const found = asItStands ?? (bare ? match(stripped, 1) : undefined);
   if (found === undefined) return undefined;
   const skip = asItStands === undefined ? 1 : 0;
   const last = token + found.words.length - 1;
@@ -323,6 +326,8 @@ function respelledName(
     preposition: skip === 1 && !/^[وف]/u.test(folded),
   };
 }
+
+const NOT_ALONE: Respellings = {};
 
 /** و ف ب ل ك */
 const PARTICLES: ReadonlySet<number> = new Set([0x648, 0x641, 0x628, 0x644, 0x643]);

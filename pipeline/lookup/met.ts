@@ -71,7 +71,7 @@ const NAMES = { Person: 'people', Organization: 'organizations', Place: 'places'
 
 function wordRows(tokens: Tokens, token: number, word: WordReading): Row[] {
   const { reading, bits } = word;
-  return rowsOf(reading, bits, bare(tokens, token, PROCLITICS[reading.behind.indexOf(word)]));
+  return rowsOf(reading, bits, bare(tokens, token, PROCLITICS[word.way]));
 }
 
 /** Which particles stand before a phrase is not kept: they are those behind which it is this phrase. */

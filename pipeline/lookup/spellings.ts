@@ -133,26 +133,18 @@ function spelledName(row: NameRow, form: number): SpelledName {
   return { row, words, skeletons: words.map(skeletonHash) };
 }
 
+/** The listed name that a folded word of this skeleton is by itself, under another spelling. */
+export function spelledAlone(spellings: Spellings, word: string, skeleton: number): SpelledName | undefined {
+  return spellings
+    .alone(skeleton)
+    .find(({ words }) => words.length === 1 && lettersApart(words[0], word) === 1);
+}
+
 /** How a word may begin listed foreign names under another spelling. */
 export interface SpelledOpening {
   readonly skeleton: number;
   /** The listed name that the word is by itself. */
   readonly alone?: SpelledName;
-}
-
-/** What a folded word opens whose skeleton opens something. */
-export function spelledOpening(spellings: Spellings, word: string, skeleton: number): SpelledOpening {
-  const alone = spellings
-    .alone(skeleton)
-    .find(({ words }) => words.length === 1 && lettersApart(words[0], word) === 1);
-  return { skeleton, alone };
-}
-
-/** Whether `matchSpelling` may find a name; false is certain. */
-export function mayMatch(spellings: Spellings, opening: SpelledOpening | undefined, second: number): boolean {
-  return (
-    opening !== undefined && (opening.alone !== undefined || spellings.mayBeLonger(opening.skeleton, second))
-  );
 }
 
 /**

@@ -194,6 +194,10 @@ export class WordMemory implements SpelledWords {
     return true;
   }
 
+  isMetAgain(word: number): boolean {
+    return (this.records[word * RECORD + BITS] & RECALLED) !== 0;
+  }
+
   /** Keeps what is known of a token's word, and gives its number. */
   learn(tokens: Tokens, token: number, known: KnownWord): number {
     if ((this.count + 1) * RECORD > this.records.length) this.grow();
@@ -205,7 +209,7 @@ export class WordMemory implements SpelledWords {
     records[record + LISTED] = this.listed.add(known);
     records[record + SHAPE_ALONE] = -1;
     this.keepLetters(record + LETTERS, tokens, token);
-    this.folded.push(tokens.words[token]);
+    this.folded.push(undefined);
     this.file(word);
     return word;
   }
