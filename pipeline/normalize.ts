@@ -54,10 +54,8 @@ export function fold(text: string): string {
 
 function buildTables(): Map<number, string> {
   const letters = (from: number, to: number, kind: number): void => {
-    for (let unit = from; unit <= to; unit++) {
-      CLASS[unit] = kind;
-      FOLD[unit] = unit;
-    }
+    CLASS.fill(kind, from, to + 1);
+    for (let unit = from; unit <= to; unit++) FOLD[unit] = unit;
   };
   const only = (from: number, to: number, kind: number): void => {
     CLASS.fill(kind, from, to + 1);
@@ -98,11 +96,11 @@ function foldPresentationForms(): Map<number, string> {
   const ligatures = new Map<number, string>();
   for (const [from, to] of PRESENTATION_RANGES) {
     for (let unit = from; unit <= to; unit++) {
-      const plain = [...String.fromCharCode(unit).normalize('NFKC')]
-        .map((letter) => letter.charCodeAt(0))
-        .filter((code) => CLASS[code] === ARABIC)
-        .map((code) => String.fromCharCode(FOLD[code]))
-        .join('');
+      let plain = '';
+      for (const letter of String.fromCharCode(unit).normalize('NFKC')) {
+        const code = letter.charCodeAt(0);
+        if (CLASS[code] === ARABIC) plain += String.fromCharCode(FOLD[code]);
+      }
       if (CLASS[unit] === MARK && unit >= 0xfd3e && unit <= 0xfd4f) continue;
       CLASS[unit] = plain === '' ? COMBINING : ARABIC;
       FOLD[unit] = plain.length === 1 ? plain.charCodeAt(0) : 0;

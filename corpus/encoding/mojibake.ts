@@ -18,8 +18,8 @@ export interface Mojibake {
 export function mojibakeIn(text: string): Mojibake | undefined {
   let found: Mojibake | undefined;
   const hasLatin = BEYOND_ARABIC.test(text);
-  for (const kind of KINDS) {
-    if (kind.isOfArabic !== true && !hasLatin) continue;
+  for (const kindOf of hasLatin ? KINDS : [intoArabic]) {
+    const kind = kindOf();
     for (const { index, 0: words } of text.matchAll(kind.pattern)) {
       if (found !== undefined && found.start <= index) break;
       if (!isArabic(kind.undone(words))) continue;
@@ -34,8 +34,6 @@ export function mojibakeIn(text: string): Mojibake | undefined {
 const BEYOND_ARABIC = /[\u00a4\u00c0-\u00ff\u0178\u0428-\u042b\u2044\u20ac]/u;
 
 interface Kind {
-  /** Whether it is garbled into Arabic letters. */
-  readonly isOfArabic?: boolean;
   readonly says: string;
   /** At least three garbled letters in a row. */
   readonly pattern: RegExp;
@@ -43,9 +41,25 @@ interface Kind {
   undone(words: string): string;
 }
 
-const READ_AS = ['windows-1252', 'windows-1256', 'windows-1251', 'macintosh'] as const;
+/** The one that garbles into Arabic letters. */
+const intoArabic = once(() => utf8ReadAs('windows-1256'));
 
-const KINDS: readonly Kind[] = [...READ_AS.map(utf8ReadAs), arabicReadAsLatin()];
+/** Each is made when it is first asked for, since its decoder costs time. */
+const KINDS: readonly (() => Kind)[] = [
+  once(() => utf8ReadAs('windows-1252')),
+  intoArabic,
+  once(() => utf8ReadAs('windows-1251')),
+  once(() => utf8ReadAs('macintosh')),
+  once(arabicReadAsLatin),
+];
+
+function once<Result>(make: () => Result): () => Result {
+  let made: Result | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** Arabic letters are two bytes in UTF-8, the first of which is one of four. */
 function utf8ReadAs(label: string): Kind {
@@ -54,7 +68,6 @@ function utf8ReadAs(label: string): Kind {
   const second = characterClass(page, 0x80, 0xbf);
   return {
     says: `UTF-8 that was read as ${label}`,
-    isOfArabic: label === 'windows-1256',
     pattern: new RegExp(`(?:${first}${second}){3,}`, 'gu'),
     undone: (words) => decoded('utf-8', bytesOf(words, page)),
   };

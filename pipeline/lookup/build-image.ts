@@ -79,7 +79,7 @@ function joined(parts: Readonly<Record<Section, Int32Array>>): Int32Array {
   image[0] = MAGIC;
   let at = HEADER;
   SECTIONS.forEach((section, i) => {
-    image[1 + DIGEST + i] = parts[section].length;
+    image[2 + i] = parts[section].length;
     image.set(parts[section], at);
     at += parts[section].length;
   });

@@ -1,9 +1,9 @@
 /**
  * The image of a pack: everything that a text is looked up in, as one row of 32-bit integers. It is built once
  * (`build-image.ts`), kept in a file, and opened without work: views are laid on it, rows are read when a text first
- * meets them. Threads may share it, since nobody writes to it.
+ * meets them, and may stay in the file till then. Threads may share it, since nobody writes to it.
  *
- *   header    magic · SHA-256 of all that follows (8) · length of each section in integers
+ *   header    magic · CRC-32 of all that follows · length of each section in integers
  *   digest    the pack's digest: 8
  *   edges     slots of the trie × (from, word hash, to, place of the word in letters); from is -1 in a free slot
  *   letters   every word: its length, then its units; two to an integer
@@ -51,7 +51,7 @@ export interface PackImage {
   rows<List extends RowList>(list: List): Knowledge[List];
 }
 
-export const MAGIC = 0x154ad002;
+export const MAGIC = 0x154ad003;
 export const DIGEST = 8;
 export const SECTIONS = [
   'digest',
@@ -67,19 +67,33 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 /** Where the sections begin. */
-export const HEADER = 1 + DIGEST + SECTIONS.length;
+export const HEADER = 2 + SECTIONS.length;
 
-/** Lays views on an image; undefined when it is none, or its lengths do not add up, so that it must be built anew. */
-export function openImage(image: Int32Array): PackImage | undefined {
+/** Gives the bytes of the section `rows` from one offset to another. */
+export type ReadRows = (from: number, to: number) => Uint8Array;
+
+/** How many integers an image has by its header, and where its rows, the last section, begin; undefined when it is none. */
+export function measureImage(image: Int32Array): { readonly all: number; readonly rows: number } | undefined {
   if (image.length < HEADER || image[0] !== MAGIC) return undefined;
-  const lengths = Array.from(image.subarray(1 + DIGEST, HEADER));
+  const lengths = Array.from(image.subarray(2, HEADER));
   if (lengths.some((length) => length < 0)) return undefined;
-  if (lengths.reduce((sum, length) => sum + length, HEADER) !== image.length) return undefined;
+  const all = lengths.reduce((sum, length) => sum + length, HEADER);
+  return { all, rows: all - lengths[SECTIONS.indexOf('rows')] };
+}
+
+/**
+ * Lays views on an image; undefined when it is none, or its lengths do not add up, so that it must be built anew.
+ * @param readRows reads the rows of an image that is given without them
+ */
+export function openImage(image: Int32Array, readRows?: ReadRows): PackImage | undefined {
+  const size = measureImage(image);
+  if (size === undefined || image.length !== (readRows === undefined ? size.all : size.rows))
+    return undefined;
   const parts = {} as Record<Section, Int32Array>;
   let at = HEADER;
   SECTIONS.forEach((section, i) => {
-    parts[section] = image.subarray(at, at + lengths[i]);
-    at += lengths[i];
+    parts[section] = image.subarray(at, at + image[2 + i]);
+    at += image[2 + i];
   });
   const { first, entries, spelled } = parts;
   const trie: Trie = {
@@ -97,13 +111,12 @@ export function openImage(image: Int32Array): PackImage | undefined {
     first,
     entries,
     spelled,
-    ...openRows(parts.offsets, parts.rows),
+    ...openRows(parts.offsets, readRows ?? readerOf(parts.rows)),
   };
 }
 
 /** Reads rows as they are asked for. */
-function openRows(offsets: Int32Array, packed: Int32Array): Pick<PackImage, 'row' | 'rows'> {
-  const bytes = new Uint8Array(packed.buffer, packed.byteOffset, packed.length * 4);
+function openRows(offsets: Int32Array, readRows: ReadRows): Pick<PackImage, 'row' | 'rows'> {
   const decoder = new TextDecoder();
   const starts = {} as Record<RowList, Int32Array>;
   let at = 0;
@@ -116,7 +129,7 @@ function openRows(offsets: Int32Array, packed: Int32Array): Pick<PackImage, 'row
     const known = made.get(list) as Map<number, Knowledge[List][number]>;
     let found = known.get(number);
     if (found === undefined) {
-      const json = decoder.decode(bytes.subarray(starts[list][number], starts[list][number + 1]));
+      const json = decoder.decode(readRows(starts[list][number], starts[list][number + 1]));
       found = JSON.parse(json) as Knowledge[List][number];
       known.set(number, found);
     }
@@ -125,6 +138,11 @@ function openRows(offsets: Int32Array, packed: Int32Array): Pick<PackImage, 'row
   const rows = <List extends RowList>(list: List): Knowledge[List] =>
     Array.from({ length: starts[list].length - 1 }, (_, number) => row(list, number)) as Knowledge[List];
   return { row, rows };
+}
+
+function readerOf(packed: Int32Array): ReadRows {
+  const bytes = new Uint8Array(packed.buffer, packed.byteOffset, packed.length * 4);
+  return (from, to) => bytes.subarray(from, to);
 }
 
 function hexOf(bytes: Uint8Array): string {

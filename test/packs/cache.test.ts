@@ -46,6 +46,15 @@ test('an image in a file, or in memory that threads share, is the same', () => {
   expect(opened.rows('names')).toEqual(openImage(built)!.rows('names'));
 });
 
+test('the rows of an open file are its own, though another has taken its name', () => {
+  const file = path.join(folder, 'c.pack');
+  writeImageFile(file, buildImage(SMALL));
+  const opened = readImageFile(file)!;
+  writeImageFile(file, buildImage({ ...SMALL, names: [] }));
+  expect(opened.rows('names')).toEqual(openPack(SMALL).rows('names'));
+  expect(readImageFile(file)!.rows('names')).toEqual([]);
+});
+
 test('a damaged, truncated or foreign file is no image, wherever the damage is', () => {
   const file = path.join(folder, 'b.pack');
   writeImageFile(file, buildImage(SMALL));
