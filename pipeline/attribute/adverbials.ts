@@ -7,6 +7,7 @@ import { ALEF, BEH, firstLetter, HEH, KAF, LAM, lastLetter, letterBehindJoint, M
 import { ADVERBIAL, PREPOSITION, TITLE, type WordReading } from '../lookup/lexicon.js';
 import { pairOpenedAt } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
+import { titlePhraseAt } from '../resolve/titles.js';
 import { PUNCT, type Tokens, WORD } from '../tokenize.js';
 import { wordSet } from '../word-set.js';
 import { endOfFigure } from './figure-tokens.js';
@@ -20,6 +21,7 @@ export function prepositionAt({ tokens, lookups, figures }: Layers, token: numbe
   if (letter !== LAM && letter !== BEH && letter !== KAF) return '';
   if (figures.startAt[token] > tokens.start[token]) return letter === LAM ? 'ل' : 'ب';
   if (letter === LAM && figures.at[token] === 0 && isAddressed(tokens, token)) return 'ل';
+  if (POINTED.has(tokens, token)) return 'ب';
   const readings = lookups.words[token];
   if (readings === undefined) return isArticleBehindLam(tokens, token, 6) ? 'ل' : '';
   const [{ preposition, skip }] = readings;
@@ -32,6 +34,14 @@ function isPreposition(readings: readonly WordReading[]): boolean {
     if (bits & PREPOSITION && skip <= 1 && !preposition) return true;
   return false;
 }
+
+/** `بهذا الاتجاه`, `لهذه الغاية`: a list has the two words as one. */
+const POINTED = wordSet(
+  ['ب', 'ل', 'ك']
+    .flatMap((particle) => ['هذا', 'هذه', 'ذلك', 'تلك'].map((word) => particle + word))
+    .join(' '),
+  'وف',
+);
 
 /** `للصحفيين`, `لبي بي سي`: behind such a ل somebody is spoken to, though no list knows the word. */
 function isAddressed(tokens: Tokens, token: number): boolean {
@@ -69,6 +79,8 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
     (tokens.kind[token] === WORD && tokens.foldLength[token] === 1)
   )
     token++;
+  const office = token > from && !temporal ? endOfOffice(layers, token, end) : undefined;
+  if (office !== undefined) return office;
   for (let words = 0; token < end && words < 12; token++, words++) {
     if (figures.at[token] !== 0) return endOfFigure(layers, token) + 1;
     if (shapes[token] & SHAPE.Open) {
@@ -77,7 +89,7 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
     }
     if (tokens.kind[token] !== WORD) return token + 1;
     const next = token + 1;
-    if (next >= end || takesTheRest(layers, next)) return next;
+    if (next >= end || takesTheRest(layers, next) || prepositionAt(layers, next) === 'في') return next;
     if (isLetter(tokens, next) && (words > 0 || isAddressed(tokens, token))) continue;
     const stillInside =
       (shapes[next] & (SHAPE.DefMore | SHAPE.Nisba)) !== 0 && (shapes[next] & SHAPE.Title) === 0;
@@ -97,12 +109,26 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
   return token;
 }
 
+/** `مع رئيس الوزراء الياباني نزار عياد`: one past the office right behind a preposition and the name of its holder. */
+function endOfOffice(layers: Layers, token: number, end: number): number | undefined {
+  const { tokens, lookups, shapes, figures } = layers;
+  if (token >= end || (shapes[token] & SHAPE.Title) === 0 || figures.at[token] !== 0) return undefined;
+  const office = titlePhraseAt(tokens, lookups, shapes, token);
+  if (office === undefined) return undefined;
+  const behind = office.last + 1;
+  const name = behind < end && shapes[behind] & SHAPE.Comma ? behind + 1 : behind;
+  const named = name < end ? figures.at[name] : 0;
+  if (named === 0 || figures.figures[named - 1].entity.type !== 'Person') return undefined;
+  return endOfFigure(layers, name) + 1;
+}
+
 /** `قبيل زيارة نائب الرئيس`: the title says whose visit it is; `في بيان وزير المالية` may be followed by its speaker. */
 const TEMPORAL = wordSet('بعد قبل قبيل عقب خلال اثناء اثر لدي عند');
 
 export function isAdverb(layers: Layers, token: number): boolean {
   const { lookups, shapes } = layers;
   if (shapes[token] & SHAPE.Time || isManner(layers, token) || isOwnSpeech(layers, token)) return true;
+  if (lookups.words[token]?.[0]?.reading.attribution?.kind === 'turn') return true;
   if ((lookups.bits[token] & ADVERBIAL) === 0) return false;
   return (lookups.words[token] ?? []).some(({ bits, skip }) => skip === 0 && (bits & ADVERBIAL) !== 0);
 }
@@ -118,7 +144,9 @@ export function isManner({ tokens, figures, lookups }: Layers, token: number): b
   return length === 5 && firstLetter(tokens, token, 1) === ALEF;
 }
 
-const MANNERS = wordSet('مبتسمه مازحه ضاحكه ساخره غاضبه باكيه متهكمه متسايله');
+const MANNERS = wordSet(
+  'مبتسمه مازحه ضاحكه ساخره غاضبه باكيه متهكمه متسايله مهاجمه موجهه مخاطبه منتقده محذره مطالبه معلقه متوعده مهدده مستنكره مشيره',
+);
 
 /** `مهاجما الهيئة`, `موجها كلامه إلى الحكومة`: what follows such a participle is its object, and no subject comes. */
 export function takesTheRest(layers: Layers, token: number): boolean {
@@ -135,7 +163,8 @@ const OWN_SPEECH = wordSet(
   ['بالقول', ...['ه', 'ها', 'هم', 'هما'].flatMap((owner) => SPEECHES.map((noun) => noun + owner))].join(' '),
 );
 const TRANSITIVE = wordSet(
-  'مهاجما موجها مخاطبا منتقدا متهما مذكرا محذرا مطالبا معلقا متوعدا مهددا مستنكرا مشيرا ناقلا حاملا واصفا رافضا شاكرا نافيا تاركا ناشرا',
+  'مهاجما موجها مخاطبا منتقدا متهما مذكرا محذرا مطالبا معلقا متوعدا مهددا مستنكرا مشيرا ناقلا حاملا واصفا رافضا شاكرا نافيا تاركا ناشرا ' +
+    'مهاجمه موجهه مخاطبه منتقده محذره مطالبه معلقه متوعده مهدده مستنكره مشيره',
 );
 
 export function isDash({ tokens }: Layers, token: number): boolean {

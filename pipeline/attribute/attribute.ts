@@ -5,7 +5,7 @@
 import type { Layers } from '../layers.js';
 import { ANONYMOUS } from '../lookup/lexicon.js';
 
-import type { CueWord } from '../quote/cues.js';
+import { type CueWord, isNoun } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { wordSet } from '../word-set.js';
@@ -128,7 +128,7 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   if (form === 'passive') return none('impersonal');
   if (form === 'participle') return byParticiple(layers, draft, token, end, discourse);
   if (draft.frame?.cue.object || form === 'masdar' || isRelative(layers, token)) {
-    const matrix = ofMatrix(layers, token, discourse);
+    const matrix = namedBehind(layers, draft, token, end) ?? ofMatrix(layers, token, discourse);
     if (matrix !== undefined) return matrix;
   }
   const reported = reportedIn(layers, draft, token, end);
@@ -214,6 +214,17 @@ function isRelative({ tokens }: Layers, token: number): boolean {
 }
 
 const WHAT = wordSet('ما مما بما لما');
+
+/** `ما وصفه سامر العتيبي بـ`, `ما قالت موسكو إنه`: who is named right behind such a verb is its subject. */
+function namedBehind(layers: Layers, { cue }: Draft, token: number, end: number): Attribution | undefined {
+  const reading = cue?.reading;
+  const noun = reading?.form === 'masdar';
+  if (reading === undefined || (noun && (!takesObject(reading.row) || isNoun(layers, token))))
+    return undefined;
+  const { subject } = subjectAfter(layers, token, end);
+  if (subject?.first !== token + 1 || subject.figure === undefined) return undefined;
+  return bySubject(layers, subject, 'speaker/subject-behind-cue', token, false);
+}
 
 function ofMatrix(layers: Layers, token: number, discourse: Discourse): Attribution | undefined {
   const last = sameSentence(layers, token, discourse);

@@ -156,7 +156,9 @@ function isPossessor({ tokens }: Layers, first: number, at: number, title: Title
   if (title === undefined)
     return (
       at > first &&
-      /(مكتب|نظام|حكومه|اداره|عايله|محامي|محاميه|انصار|قوات|حزب|جماعه)$/u.test(foldedWord(tokens, at - 1))
+      /^[وفبلك]?(مكتب|نظام|حكومه|اداره|عايله|محامي|محاميه|انصار|قوات|حزب|جماعه)$/u.test(
+        foldedWord(tokens, at - 1),
+      )
     );
   return at === first + 1 && !title.definite && POSSESSED.has(title.title);
 }

@@ -3,6 +3,7 @@
  * manner, or the complement; where an unnamed source belongs (`مصدر في المؤسسة`) is still part of it.
  */
 import type { Layers } from '../layers.js';
+import { firstLetter, LAM, WAW } from '../letters.js';
 import { ANONYMOUS, MASDAR_CUE, QUANTIFIER } from '../lookup/lexicon.js';
 import { complementizerAt } from '../quote/complementizers.js';
 import { pairOpenedAt, RELATIVES } from '../quote/frames.js';
@@ -55,12 +56,25 @@ export function endOfPhrase(
       !IN_NAME_OF.has(tokens, next)
     )
       break;
-    if (layers.lookups.bits[next] & MASDAR_CUE) break;
+    if (layers.lookups.bits[next] & MASDAR_CUE || isObjectOf(layers, next, title)) break;
     const attached = prepositionAt(layers, next);
     if ((attached === 'ب' || attached === 'ل') && !IN_NAME_OF.has(tokens, next)) break;
     last = next;
   }
   return last;
+}
+
+/** `وجه المدير العام رسالة`: behind a definite title a noun without article is what the verb is about. */
+function isObjectOf(
+  { tokens, shapes, figures }: Layers,
+  token: number,
+  title: TitlePhrase | undefined,
+): boolean {
+  if (title === undefined || token <= title.last || figures.at[token] !== 0) return false;
+  if (!(shapes[token - 1] & SHAPE.Def) || !(shapes[token] & SHAPE.Bare)) return false;
+  if (shapes[token] & (SHAPE.Def | SHAPE.Title | SHAPE.Given | SHAPE.Family)) return false;
+  const letter = firstLetter(tokens, token);
+  return !(shapes[token + 1] & SHAPE.NameNext) && letter !== WAW && letter !== LAM;
 }
 
 /** A phrase of reporting ends a description; `مقرب من` behind `مصدر` is part of it. */

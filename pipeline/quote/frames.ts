@@ -8,7 +8,7 @@ import type { Layers } from '../layers.js';
 import { FEH, firstLetter, WAW } from '../letters.js';
 import { type Cue, MASDAR_CUE, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { DOTS, NUMBER, PUNCT, WORD } from '../tokenize.js';
+import { DOTS, foldedWord, NUMBER, PUNCT, WORD } from '../tokenize.js';
 import { type WordSet, wordSet } from '../word-set.js';
 import { complementizerAt, governs, NEAR } from './complementizers.js';
 import { type CueWord, isNoun, isPossessed } from './cues.js';
@@ -77,7 +77,8 @@ function frameOfReading(layers: Layers, cue: CueWord, reading: Cue): Frame | und
       const pair = pairOpenedAt(layers, token);
       if (pair >= 0) {
         const spoken = !isScareQuote(layers, pair, reading) || isCalled(layers, cue, token);
-        const named = isNameInMarks(layers, pair) || isDefinition(layers, cue, reading);
+        const named =
+          isNameInMarks(layers, pair) || isDefinition(layers, cue, reading) || isRelay(layers, pair, reading);
         if (takesMarks(reading) && spoken && !named)
           return { cue, reading, kind: 'marks', complement: token, content: token + 1, pair };
         token = Math.max(token, Math.min(marks.pairs[pair].last + 1, limit - 1));
@@ -125,6 +126,13 @@ function isDefinition({ tokens }: Layers, { token }: CueWord, { row, form }: Cue
 }
 
 const WHICH = wordSet('الذي التي', 'و');
+
+/** `نقل «مكتب النخيل» عن الوزير قوله`: the marks name who passes the words on. */
+function isRelay({ tokens, marks }: Layers, pair: number, { row }: Cue): boolean {
+  const { close } = marks.pairs[pair];
+  if (row.lemma !== 'نقل' || close < 0 || close + 1 >= tokens.count) return false;
+  return foldedWord(tokens, close + 1) === 'عن';
+}
 
 function takesMarks({ row, form }: Cue): boolean {
   return (

@@ -5,6 +5,7 @@
 import type { Layers } from '../layers.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, WORD } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 import { trimEnd } from './clause.js';
 import type { CueWord } from './cues.js';
 import type { Draft } from './drafts.js';
@@ -116,10 +117,15 @@ function resumedBehind(layers: Layers, cue: number): number {
 const FARTHEST_RESUMED = 14;
 
 /** The last trusted cue before the mark in its sentence. */
-function governing({ segments, marks }: Layers, cues: readonly CueWord[], open: number): CueWord | undefined {
+function governing(
+  { segments, marks, tokens }: Layers,
+  cues: readonly CueWord[],
+  open: number,
+): CueWord | undefined {
   const sentence = segments.sentenceOf[open];
   for (let i = cues.length - 1; i >= 0 && segments.sentenceOf[cues[i].token] === sentence; i--) {
     const cue = cues[i];
+    if (isDenied(tokens, cue.token)) continue;
     if (marks.inside[cue.token] !== marks.inside[open]) continue;
     if (open - cue.token > 40) return undefined;
     if (cue.readings.some(({ row, form }) => row.trust !== 'weak' && form !== 'masdar' && form !== 'passive'))
@@ -127,6 +133,13 @@ function governing({ segments, marks }: Layers, cues: readonly CueWord[], open: 
   }
   return undefined;
 }
+
+/** `سكان لم تكشف أسماؤهم`, `رفضت كشف هويتها`: of such a cue nothing is said. */
+function isDenied(tokens: Layers['tokens'], cue: number): boolean {
+  return cue > 0 && DENIALS.has(tokens, cue - 1);
+}
+
+const DENIALS = wordSet('لم لن دون بدون عدم رفض رفضت رفضوا', 'وف');
 
 function draftOf(
   layers: Layers,

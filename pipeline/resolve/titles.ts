@@ -8,6 +8,7 @@ import type { Lookups, WordReading } from '../lookup/lookup.js';
 import { fold } from '../normalize.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, type Tokens, WORD } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 
 /** A title phrase over tokens `first` to `last`. */
 export interface TitlePhrase {
@@ -106,6 +107,9 @@ function endOfPerson(shapes: Int32Array, last: number): number {
   return end;
 }
 
+/** `النائب العام`, `الأمينة العامة`: an adjective here, though `العام` is the year elsewhere. */
+const GENERAL = wordSet('العام العامه');
+
 /** Behind a definite noun an indefinite one belongs to something else. */
 function carriesOn(
   tokens: Tokens,
@@ -119,6 +123,7 @@ function carriesOn(
   if (shape & (SHAPE.Person | SHAPE.Cue) && !(shape & (SHAPE.Nisba | SHAPE.Title))) return false;
   if (shape & (SHAPE.Organization | SHAPE.Place)) return true;
   if (closed && !(shape & SHAPE.Def)) return false;
+  if (shape & SHAPE.Def && shapes[token - 1] & SHAPE.Def && GENERAL.has(tokens, token)) return true;
   if (!(shape & (SHAPE.Complement | SHAPE.Nisba | SHAPE.Title))) return false;
   const afterNisba = nationalityOf(lookups, token - 1) !== undefined;
   return !(afterNisba && (shape & SHAPE.Nisba) === 0 && (shape & SHAPE.Title) === 0);
