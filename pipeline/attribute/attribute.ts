@@ -143,7 +143,7 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   const after = !follows
     ? undefined
     : bySubject(layers, subject, 'speaker/subject-behind-cue', token, false, discourse, reading);
-  const first = after === undefined ? undefined : subjectFirst(layers, draft, token);
+  const first = after === undefined ? undefined : subjectFirst(layers, draft, token, subject?.figure);
   if (first !== undefined) return spokenTo(first, addressee);
   if (after !== undefined) return spokenTo(after, addressee);
   const antecedent = bySubject(layers, antecedentOf(layers, token), 'speaker/antecedent', token, false);
@@ -181,12 +181,23 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   return said === undefined ? none('no-antecedent') : spokenTo(said, addressee);
 }
 
-/** `فلان يهدد أوروبا: …`: a verb that takes an object has its subject before it, and what follows is the object. */
-function subjectFirst(layers: Layers, { frame, cue }: Draft, token: number): Attribution | undefined {
+/**
+ * `فلان يهدد أوروبا: …`, `فلانة توضح الموقف: …`: before a colon a verb that takes an object, or one right behind a name,
+ * has its subject before it. `behind` is the figure behind the verb.
+ */
+function subjectFirst(
+  layers: Layers,
+  { frame, cue }: Draft,
+  token: number,
+  behind: number | undefined,
+): Attribution | undefined {
   const reading = cue?.reading;
-  if (frame?.kind !== 'colon' || reading?.form !== 'imperfect' || frame.cue.conjoined) return undefined;
-  if (!takesObject(reading.row)) return undefined;
+  if (frame === undefined || reading?.form !== 'imperfect' || frame.cue.conjoined) return undefined;
+  if (!(layers.shapes[frame.complement] & SHAPE.Colon)) return undefined;
   const subject = subjectBefore(layers, token);
+  const beside = subject?.figure !== undefined && layers.figures.at[token - 1] === subject.figure + 1;
+  const object = takesObject(reading.row) || reading.row.complements.includes('object');
+  if (!takesObject(reading.row) && !(beside && (object || behind === undefined))) return undefined;
   const before = bySubject(layers, subject, 'speaker/subject-before-cue', token, false);
   return before !== undefined && before.figures.length > 0 ? before : undefined;
 }

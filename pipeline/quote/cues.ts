@@ -62,18 +62,22 @@ function writerPhrases({ lookups }: Layers): readonly { readonly first: number; 
 /** The object of these verbs is who is spoken to: `سألته`, `أبلغهم`. */
 const ADDRESSING = new Set(['سأل', 'أجاب', 'أبلغ', 'أخبر', 'خاطب', 'حذر', 'ذكر', 'طمأن', 'ناشد']);
 
-/** `رأي:`, `كتب:`, `اقرأ أيضا:`, `رأي | …` at the start of a line. */
+/** `رأي:`, `كتب:`, `اقرأ أيضا في الميزان:`, `رأي | …` at the start of a line. */
 function isLabel({ tokens, lookups, shapes, segments }: Layers, token: number): boolean {
   if (segments.sentences[segments.sentenceOf[token]].first !== token) return false;
   const phrase = lookups.phrases.get(token);
   const last = phrase?.reading.attribution?.kind === 'label' ? phrase.last : token;
-  const next = last + 1;
-  if (next >= shapes.length || !(shapes[next] & SHAPE.Colon || tokens.hash[next] === PIPE)) return false;
-  return (
-    last > token || (lookups.words[token] ?? []).some(({ reading }) => reading.attribution?.kind === 'label')
-  );
+  const labels =
+    last > token || (lookups.words[token] ?? []).some(({ reading }) => reading.attribution?.kind === 'label');
+  if (!labels) return false;
+  const end = Math.min(tokens.count, last + (last > token ? LONGEST_OF_LABEL : 2));
+  for (let next = last + 1; next < end; next++)
+    if (shapes[next] & SHAPE.Colon || tokens.hash[next] === PIPE) return true;
+  return false;
 }
 
+/** How far behind `اقرأ أيضا` its colon may stand, in tokens. */
+const LONGEST_OF_LABEL = 6;
 const PIPE = 0x7c;
 
 /** `أسفه` is his regret, `آسفة` is sorry: where the letter tells them apart, it is believed. */
@@ -160,8 +164,16 @@ function subjectCuesOf(words: readonly WordReading[]): readonly Cue[] {
   return cues.some(isObject) ? cues.filter((cue) => !isObject(cue)) : cues;
 }
 
+/** `أبو طالب`, `بن علي`: part of a name. */
+export function isInName({ tokens }: Layers, token: number): boolean {
+  return token > 0 && tokens.line[token - 1] === tokens.line[token] && FATHER.has(tokens, token - 1);
+}
+
+const FATHER = wordSet('ابو ابي ابا بن ابن', 'وفلب');
+
 function cueAt(layers: Layers, token: number): CueWord | undefined {
   const { tokens, lookups } = layers;
+  if (isInName(layers, token)) return undefined;
   const noun = isNoun(layers, token);
   const words: WordReading[] = [];
   for (const word of lookups.words[token] ?? []) if (mayAnnounce(layers, token, word, noun)) words.push(word);

@@ -6,12 +6,13 @@
 
 import type { Layers } from '../layers.js';
 import { FEH, firstLetter, WAW } from '../letters.js';
-import { type Cue, MASDAR_CUE, STOPPING_CUE } from '../lookup/lexicon.js';
+import { ANONYMOUS, type Cue, MASDAR_CUE, STOPPING_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { DOTS, foldedWord, NUMBER, PUNCT, WORD } from '../tokenize.js';
 import { type WordSet, wordSet } from '../word-set.js';
 import { complementizerAt, governs, NEAR } from './complementizers.js';
-import { type CueWord, isNoun, isPossessed } from './cues.js';
+import { type CueWord, isInName, isNoun, isPossessed } from './cues.js';
+import { opensList } from './lists.js';
 import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
 
 export type FrameKind = 'clause' | 'colon' | 'marks';
@@ -153,9 +154,28 @@ function afterColon(layers: Layers, cue: CueWord, reading: Cue, colon: number): 
     if (pair >= 0 && layers.marks.pairs[pair].last > content)
       return { cue, reading, kind: 'marks', complement: colon, content: content + 1, pair };
   }
-  if (opensList(layers, cue.token, colon)) return undefined;
+  if (opensList(layers, cue.token, colon) || isFarThing(layers, cue, reading, colon)) return undefined;
   return { cue, reading, kind: 'colon', complement: colon, content };
 }
+
+/**
+ * `أعلنت الشركة طرح الهاتف الجديد في الأسواق بسعرين: …`: so far behind a verb that takes a thing the colon is not its own,
+ * but `أكد المدير سامر العتيبي في تصريح للصحيفة: …`.
+ */
+function isFarThing(layers: Layers, { token }: CueWord, { row }: Cue, colon: number): boolean {
+  if (colon - token <= NEAR || TELLING.has(row.lemma)) return false;
+  if (row.speech === 'indirect' || row.speech === 'topic') return true;
+  return row.complements.includes('object') && !(row.trust === 'strong' && isSomebody(layers, token + 1));
+}
+
+function isSomebody({ figures, lookups, shapes }: Layers, token: number): boolean {
+  const figure = figures.at[token];
+  if (figure !== 0) return figures.figures[figure - 1].entity.type === 'Person';
+  return (shapes[token] & SHAPE.Title) !== 0 || (lookups.bits[token] & ANONYMOUS) !== 0;
+}
+
+/** `أبلغ المدير صحيفة الميزان بعد المباراة في المدينة: …`: these take whom they tell. */
+const TELLING = new Set(['أبلغ', 'أخبر']);
 
 /** `https://…` */
 export function isAddress({ tokens }: Layers, colon: number): boolean {
@@ -175,30 +195,6 @@ export function isClock({ tokens }: Layers, colon: number): boolean {
     tokens.end[colon] === tokens.start[colon + 1]
   );
 }
-
-/** `جوانب بعضها: …`, `ضيوف الندوة وهم: …`, `ثلاثة أقسام: …`, `على النحو التالي: …`: what follows is counted up, not said. */
-function opensList(layers: Layers, cue: number, colon: number): boolean {
-  const { tokens, shapes } = layers;
-  if (colon - 1 <= cue || tokens.kind[colon - 1] !== WORD) return false;
-  if (LISTING.has(tokens, colon - 1) || FOLLOWING.has(tokens, colon - 1)) return true;
-  // `وأعلن المدير ما يلي: …` is said.
-  if (FOLLOWS.has(tokens, colon - 1)) return !THAT_WHICH.has(tokens, colon - 2);
-  const counted = colon - 2 > cue && COUNT.has(tokens, colon - 2);
-  return counted && !(shapes[colon - 1] & (SHAPE.Time | SHAPE.Person));
-}
-
-/** `على ثلاثة أقسام: …` */
-const COUNT = wordSet('ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه ثماني ثمانيه تسع تسعه عشر عشره', 'وب');
-const FOLLOWS = wordSet('يلي');
-const THAT_WHICH = wordSet('ما');
-
-const LISTING = wordSet(
-  'منها منهم منهن بينها بينهم بعضها بعضهم ابرزها ابرزهم اهمها اهمهم هم هو هي هما من مثل',
-  'وف',
-);
-
-/** `في القرى التالية: …`, `بالأرقام الآتية: …` */
-const FOLLOWING = wordSet('التالي التاليه التالين الاتي الاتيه الاتين');
 
 /** Two dots stand for a colon in some papers: `وأضاف لافروف.. “…”`, `مضيفا.. إن`. */
 function afterDots(layers: Layers, cue: CueWord, reading: Cue, dots: number): Frame | undefined {
@@ -249,7 +245,7 @@ function stops(layers: Layers, token: number): boolean {
   const { tokens, lookups, shapes } = layers;
   const bits = lookups.bits[token];
   if (bits & MASDAR_CUE) return isPossessed(layers, token);
-  if ((bits & STOPPING_CUE) === 0 || isNoun(layers, token)) return false;
+  if ((bits & STOPPING_CUE) === 0 || isNoun(layers, token) || isInName(layers, token)) return false;
   const words = lookups.words[token] ?? [];
   if (words.some(({ reading, definite }) => definite || reading.title !== undefined)) return false;
   if (RELATIVES.has(tokens, token - 1) || WHILE.has(tokens, token - 1)) return false;

@@ -114,6 +114,8 @@ const TEAM = wordSet(
 /** Clubs only right behind a word of sport. */
 const ABSTRACT = wordSet('الاتفاق التعاون الحزم العداله الحريه التحدي الاراده الخلود');
 /** Words that make a term of the ordinary word behind them. */
-const BEFORE_THINGS = wordSet('رعايه وليي ولي سفراء وزاره وزير هيئه هييه عاصفه يوم شهاده شهادات حقوق بيت صله');
+const BEFORE_THINGS = wordSet(
+  'رعايه وليي ولي سفراء وزاره وزير هيئه هييه عاصفه يوم شهاده شهادات حقوق بيت صله',
+);
 /** Behind these a city is where something happens or comes from. */
 const WHERE = wordSet('في وفي الي والي من ومن مدينه مطار شمال جنوب شرق غرب قرب ملعب جامعه');
