@@ -165,7 +165,7 @@ function afterColon(layers: Layers, cue: CueWord, reading: Cue, colon: number): 
 function isFarThing(layers: Layers, { token }: CueWord, { row }: Cue, colon: number): boolean {
   if (colon - token <= NEAR || TELLING.has(row.lemma)) return false;
   if (row.speech === 'indirect' || row.speech === 'topic') return true;
-  return row.complements.includes('object') && !(row.trust === 'strong' && isSomebody(layers, token + 1));
+  return row.complements.includes('object') && (row.trust === 'weak' || !isSomebody(layers, token + 1));
 }
 
 function isSomebody({ figures, lookups, shapes }: Layers, token: number): boolean {
