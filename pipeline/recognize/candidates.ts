@@ -10,6 +10,7 @@ import type { Marks } from '../quote/marks.js';
 import { type RuleIndex, runRules } from '../rules/run.js';
 import { FOREIGN, offsetAfter, type Tokens } from '../tokenize.js';
 import { nameEnd } from './dangling.js';
+import { lineageEnd } from './lineage.js';
 import { isLocated, makesPlace } from './place-context.js';
 import { lastOfPlace } from './place-extent.js';
 import { canNamePlace, isOrdinaryWhole } from './place-words.js';
@@ -81,7 +82,7 @@ export function listedCandidates(
   for (const hit of lookups.names) {
     const row = chooseRow(tokens, lookups, marks, shapes, hit, isSport);
     if (row === undefined) continue;
-    const last = isNationalBody(tokens, lookups, shapes, hit, row) ? hit.last + 1 : hit.last;
+    const last = listedEnd(tokens, lookups, shapes, hit, row);
     found.push({
       start: hit.start,
       end: tokens.end[last],
@@ -100,6 +101,12 @@ export function listedCandidates(
     });
   }
   return found;
+}
+
+/** A list name may go on: the fathers of a person, the nationality of a body. */
+function listedEnd(tokens: Tokens, lookups: Lookups, shapes: Int32Array, hit: NameHit, row: NameRow): number {
+  if (row.type === 'Person' && hit.last > hit.first) return lineageEnd(tokens, shapes, hit.first, hit.last);
+  return isNationalBody(tokens, lookups, shapes, hit, row) ? hit.last + 1 : hit.last;
 }
 
 /** `الدفاع المدني السوري`: of a body that many states have, the adjective that says whose it is. */
@@ -170,7 +177,9 @@ function possibleRows(
 ): readonly NameRow[] {
   const headed = headAt >= 0 && (shapes[headAt] & (SHAPE.PlaceHead | SHAPE.PlaceHeadIn)) !== 0;
   const isPossible = (row: NameRow): boolean =>
-    row.type !== 'Place' || canNamePlace(tokens, lookups, hit, row, headed);
+    row.type === 'Place'
+      ? canNamePlace(tokens, lookups, hit, row, headed)
+      : hit.first !== hit.last || !isOtherHamza(tokens.text.slice(hit.start, hit.end), row);
   return hit.rows.every(isPossible) ? hit.rows : hit.rows.filter(isPossible);
 }
 
@@ -201,6 +210,13 @@ function isDoubted({ certainty }: NameRow): boolean {
 
 function isClub({ kind }: NameRow): boolean {
   return kind === 'club';
+}
+
+/** `الأخوان` are two brothers and no `الإخوان`; a bare alef may be either, and papers spell foreign names as they hear them. */
+function isOtherHamza(written: string, { name, aliases, spelling }: NameRow): boolean {
+  if (spelling === 'foreign' || !/^ال[أإ]/u.test(written)) return false;
+  const other = written[2] === 'أ' ? 'الإ' : 'الأ';
+  return name.startsWith(other) && !aliases.includes(written);
 }
 
 /** Among homonyms the larger place, else the row that the lists name first. */
@@ -277,7 +293,7 @@ export function ruleCandidates(
     const first = group.start;
     const last =
       rule.makes.type === 'Person'
-        ? nameEnd(tokens, shapes, first, group.end - 1)
+        ? lineageEnd(tokens, shapes, first, nameEnd(tokens, shapes, first, group.end - 1))
         : isHeaded(rule)
           ? lastOfPlace(tokens, lookups, shapes, match.start, group.end - 1)
           : group.end - 1;

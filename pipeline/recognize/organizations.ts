@@ -157,6 +157,7 @@ function definiteComplement(reader: Reader, token: number, row: HeadRow, dual: b
   let joined = 0;
   while (last - token < LONGEST && (isDefiniteWord(reader, last + 1) || isJoinedTo(reader, last + 1))) {
     if (isConjunct(reader, last + 1) && ++joined > most) break;
+    if (isBehindName(reader, last + 1)) break;
     last++;
   }
   const next = last + 1 < shapes.length ? shapes[last + 1] : 0;
@@ -167,6 +168,27 @@ function definiteComplement(reader: Reader, token: number, row: HeadRow, dual: b
 }
 
 const LONGEST = 7;
+
+/**
+ * The name is over: behind its adjective in ية a noun is what the body acts on (`رفضت محكمة الجنايات العسكرية الطعن`), and
+ * two words that no list knows are who heads it (`كاتب عام نقابة التعليم الأساسي الدرغومي الزرياقي`).
+ */
+function isBehindName(reader: Reader, token: number): boolean {
+  if (isConjunct(reader, token)) return false;
+  const { tokens } = reader;
+  if (/يه$/u.test(foldedWord(tokens, token - 1)) && !AGREES.test(foldedWord(tokens, token))) return true;
+  return isUnlistedWord(reader, token) && isUnlistedWord(reader, token + 1);
+}
+
+/** Ends of what a feminine adjective can be followed by: another one, or `العليا`. */
+const AGREES = /(?:ه|يا|ات)$/u;
+
+function isUnlistedWord(reader: Reader, token: number): boolean {
+  const shape = shapeAt(reader, token);
+  return (
+    isSameLine(reader, token) && (shape & SHAPE.Def) !== 0 && (shape & (SHAPE.Unknown | SHAPE.Family)) !== 0
+  );
+}
 
 /** `حركة السوق`, `مجلس الإدارة`: a class noun and one ordinary word name nothing by themselves. */
 function isGeneric({ tokens, shapes }: Reader, first: number, last: number, row: HeadRow): boolean {

@@ -57,10 +57,12 @@ export function isLocated(
   const ordinary = isOrdinaryWord(lookups, hit);
   if (isFunctionWord(lookups, hit)) return false;
   if (isBesidePlace(tokens, shapes, hit)) return known;
+  if (isBehind(SEATS, tokens, hit)) return known || !ordinary;
   if (ordinary) return known && isFollowedByNisba(lookups, hit, row);
   const named = (lookups.bits[hit.first] & (GIVEN | FAMILY)) !== 0;
   if (isBehind(LOCATIVES, tokens, hit)) return known || !named;
-  if (isBehind(DIRECTIONS, tokens, hit) || isWithBeh(tokens, hit)) return known;
+  if (isBehind(DIRECTIONS, tokens, hit) || isBehind(LOCALS, tokens, hit) || isWithBeh(tokens, hit))
+    return known;
   return known && !named && opensReport(tokens, hit);
 }
 
@@ -85,6 +87,13 @@ const LOCATIVES = wordSet(
   'في وفي قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضواحي ريف مشارف ومشارف مديريه محافظه',
 );
 const DIRECTIONS = wordSet('الي والي من ومن نحو صوب باتجاه داخل خارج وسط ضفاف اطراف محيط اهالي سكان');
+
+/** Who sits in a place and governs it; a person's name or an ordinary word seldom follows. */
+const SEATS = wordSet('محافظ ومحافظ لمحافظ والي ووالي لوالي معتمد ومعتمد معتمديه بمعتمديه قايمقام');
+/** What a place has, as long as it is large. */
+const LOCALS = wordSet(
+  'شرطه وشرطه مرور تعليم صحه زوار ابناء نزل كرنيش صيف شتاء سماء عمده بلديه امانه وامانه تجار فلاحي مزارعي طواري',
+);
 
 /** `بحائل`, but not `ولحائل`. */
 export function isWithBeh({ text, start: starts }: Tokens, { first, start, preposition }: Where): boolean {

@@ -32,7 +32,7 @@ export function standsForClub(
     hit.start === tokens.start[hit.first] &&
     !isSportWord(tokens, hit.first - 1);
   const isDefinite = (shapes[hit.first] & SHAPE.Def) !== 0 && !isAdjective;
-  if (isDefinite && isSport() && isToldHere(tokens, shapes, hit)) return true;
+  if (isDefinite && isSport() && isToldHere(tokens, shapes, hit, club)) return true;
   if (club.spelling !== 'foreign') return false;
   if (isBehindTeamWord(tokens, lookups, hit.first)) return true;
   if (before & SHAPE.PlaceHead || isWithBeh(tokens, hit)) return false;
@@ -44,19 +44,22 @@ export function standsForClub(
  * `فاز العهد`, `مباراة الأهلي الأخيرة`, `العهد والوحدات`, but not `العهد الجديد`, nor where the article speaks of something
  * else.
  */
-function isToldHere(tokens: Tokens, shapes: Int32Array, { first, last }: NameHit): boolean {
+function isToldHere(tokens: Tokens, shapes: Int32Array, { first, last }: NameHit, club: NameRow): boolean {
   if (countSport(tokens, first - AROUND, last + AROUND) < ENOUGH_NEAR) return false;
   const before = first > 0 ? shapes[first - 1] : 0;
   const after = last + 1 < shapes.length ? shapes[last + 1] : 0;
   if (isSportWord(tokens, first - 1)) return true;
-  if (before & (SHAPE.NameFirst | SHAPE.Place) || isAnotherThing(tokens, first)) return false;
+  if (ABSTRACT.has(club.name)) return isBesideClub(tokens, before, first);
+  if (before & (SHAPE.NameFirst | SHAPE.Place)) return false;
+  if (first > 0 && hasWord(BEFORE_THINGS, tokens, first - 1)) return false;
   return (after & SHAPE.DefMore) === 0 || (after & SHAPE.Title) !== 0 || isJoined(tokens, last + 1);
 }
 
-/** `وليد الرجاء` is a person, `رعاية الشباب` and `ولي العهد` are no clubs, and an agreement is one oftener than the club. */
-function isAnotherThing(tokens: Tokens, first: number): boolean {
-  if (ABSTRACT.has(tokens.hash[first])) return true;
-  return first > 0 && hasWord(BEFORE_THINGS, tokens, first - 1);
+/** `إدارة الشباب`, `أمام الاتفاق`, `الغرافة والشباب`. */
+function isBesideClub(tokens: Tokens, before: number, first: number): boolean {
+  if (first === 0) return false;
+  if (before & SHAPE.Organization) return isJoined(tokens, first);
+  return hasWord(BEFORE_CLUBS, tokens, first - 1);
 }
 
 /** `والوحدات`: another name, and no adjective. */
@@ -111,9 +114,12 @@ const SPORT = wordSet(
 const TEAM = wordSet(
   'لاعب لاعبو لاعبي مدرب مهاجم مدافع حارس مرمي نجم قائد جماهير مشجعي مشجعو فريق نادي صفوف ضيفه مضيفه محترف هداف',
 );
-/** Clubs only right behind a word of sport. */
-const ABSTRACT = wordSet('الاتفاق التعاون الحزم العداله الحريه التحدي الاراده الخلود');
-/** Words that make a term of the ordinary word behind them. */
+/** Clubs only right behind a word of sport: an agreement, or young people, are what the word means oftener. */
+const ABSTRACT: ReadonlySet<string> = new Set(
+  'الاتفاق التعاون الحزم العدالة الحرية التحدي الإرادة الخلود الشباب'.split(' '),
+);
+const BEFORE_CLUBS = wordSet('اداره ادارتا ادارتي رييس امام جاره ضد يواجه واجه مواجهه اسوار بيته');
+/** Words that make a term of the ordinary word behind them: `رعاية الشباب`, `ولي العهد`. */
 const BEFORE_THINGS = wordSet(
   'رعايه وليي ولي سفراء وزاره وزير هيئه هييه عاصفه يوم شهاده شهادات حقوق بيت صله',
 );

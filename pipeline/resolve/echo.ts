@@ -3,7 +3,17 @@
  * (`لافروف` after `سيرغي لافروف`, `أوبر` after `شركة "أوبر"`). Takes the settled mentions; gives further candidates.
  * One sweep over the tokens, however many names there are.
  */
-import { COMMON, COMPLEMENTIZER, CUE, FINITE_CUE, FUNCTION, HEAD, NISBA, TITLE } from '../lookup/lexicon.js';
+import {
+  COMMON,
+  COMPLEMENTIZER,
+  CUE,
+  FINITE_CUE,
+  FUNCTION,
+  HEAD,
+  NAME,
+  NISBA,
+  TITLE,
+} from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
 import { proclitics } from '../lookup/proclitics.js';
 import { type Candidate, WEAK } from '../recognize/candidates.js';
@@ -92,6 +102,8 @@ function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[
     if (mention.row !== undefined && mention.first === mention.last) continue;
     const words = wordsOf(tokens, mention);
     if (words.length === 0) continue;
+    if (words.length > 1 && (isFamilyFirst(mention) || isForeignGiven(lookups, mention)))
+      noteShort(forms, seen, mention, words[0]);
     const from = mention.type === 'Person' || isClub ? words.length - 1 : 0;
     for (let start = 0; start <= from; start++) {
       const rest = words.slice(start);
@@ -109,6 +121,32 @@ function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[
     }
   }
   return forms;
+}
+
+/** `كيم` for `كيم جونغ أون`: in the east of Asia the family's name stands first. */
+function isFamilyFirst({ type, row }: Candidate): boolean {
+  return type === 'Person' && row?.country !== undefined && FAMILY_FIRST.has(row.country);
+}
+
+/** `أنطونيو` for `أنطونيو غوتيريش`: a foreign given name is nobody else in the article; `محمد` may be many. */
+function isForeignGiven({ words, bits }: Lookups, { type, first }: Candidate): boolean {
+  if (type !== 'Person' || (bits[first] & (ORDINARY | CUE | NAME)) !== 0) return false;
+  return (words[first] ?? []).some(
+    ({ skip, reading: { given } }) =>
+      skip === 0 && given?.common === false && given.origin !== undefined && !NEAR_ORIGINS.has(given.origin),
+  );
+}
+
+/** Names of these people are borne by many in an Arab article. */
+const NEAR_ORIGINS: ReadonlySet<string> = new Set(['arabic', 'persian', 'turkish', 'kurdish', 'amazigh']);
+
+const FAMILY_FIRST: ReadonlySet<string> = new Set(['KP', 'KR', 'CN', 'TW', 'VN']);
+
+function noteShort(forms: Map<string, Form[]>, seen: Set<string>, of: Candidate, word: string): void {
+  const key = `Person ${word}`;
+  if (word.length < 3 || seen.has(key)) return;
+  seen.add(key);
+  forms.set(word, [...(forms.get(word) ?? []), { words: [word], of, short: true }]);
 }
 
 /** `سيتي` and `يونايتد` alone, where an article has the whole name of the club. */
