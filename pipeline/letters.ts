@@ -10,10 +10,15 @@ export function lastLetter({ folded, foldStart, foldLength }: Tokens, token: num
   return foldLength[token] > 0 ? folded[foldStart[token] + foldLength[token] - 1] : 0;
 }
 
-/** The first letter behind و or ف, which join clauses. */
-export function letterBehindJoint(tokens: Tokens, token: number): number {
+/** Whether a word begins with و or ف, which join clauses. */
+export function opensWithJoint(tokens: Tokens, token: number): boolean {
   const letter = firstLetter(tokens, token);
-  return letter === WAW || letter === FEH ? firstLetter(tokens, token, 1) : letter;
+  return letter === WAW || letter === FEH;
+}
+
+/** The first letter behind such a joint, or else of the word. */
+export function letterBehindJoint(tokens: Tokens, token: number): number {
+  return firstLetter(tokens, token, opensWithJoint(tokens, token) ? 1 : 0);
 }
 
 export const ALEF = 0x627;

@@ -2,7 +2,7 @@
  * Tokens to lines and sentences. A line is a paragraph, a heading, a byline, a date, a count or the remains of a web
  * page; a sentence ends at its mark or a wide gap, but not after an abbreviation or initial, nor inside quotation marks.
  */
-import { FINITE_CUE, NAME, TIME } from './lookup/lexicon.js';
+import { ATTRIBUTION, FINITE_CUE, NAME, TIME } from './lookup/lexicon.js';
 import type { Lookups } from './lookup/lookup.js';
 import type { Marks } from './quote/marks.js';
 import { NUMBER, PUNCT, type Tokens, WORD } from './tokenize.js';
@@ -141,7 +141,8 @@ function lineKind(
 /** `كتب: وكالات`, `بقلم فلان`, `وكالات/RT`. */
 function isByline(lookups: Lookups, tokens: Tokens, first: number, end: number): boolean {
   if (tokens.kind[first] !== WORD) return false;
-  for (const { reading } of lookups.words[first] ?? [])
+  const named = (lookups.bits[first] & ATTRIBUTION) !== 0;
+  for (const { reading } of (named && lookups.words[first]) || [])
     if (reading.attribution?.kind === 'label' && BYLINES.has(reading.attribution.phrase)) return true;
   return end - first <= 6 && BYLINE_WORDS.has(text(tokens, first));
 }

@@ -41,6 +41,26 @@ export function again(attribution: Attribution, rule: string): Attribution {
   };
 }
 
+/** A speaker, field by field: a spread takes as long as all else that makes an answer. */
+export function speakerOf(
+  figures: readonly number[],
+  words: Attribution['words'],
+  resolution: Resolution,
+  evidence: Evidence,
+  onBehalfOf?: Attribution['onBehalfOf'],
+): Attribution {
+  return {
+    figures,
+    words,
+    resolution,
+    abstention: undefined,
+    addressee: undefined,
+    relay: undefined,
+    onBehalfOf,
+    evidence,
+  };
+}
+
 /** The same, and who is spoken to. */
 export function spokenTo(attribution: Attribution, addressee: Addressee | undefined): Attribution {
   if (attribution.addressee === addressee) return attribution;

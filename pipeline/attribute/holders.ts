@@ -4,6 +4,8 @@
  */
 
 import type { Layers } from '../layers.js';
+import { lastLetter } from '../letters.js';
+import { HEAD } from '../lookup/lexicon.js';
 import { fold } from '../normalize.js';
 import { SHAPE } from '../recognize/shapes.js';
 import type { Figure } from '../resolve/entities.js';
@@ -202,15 +204,23 @@ function agreementWithOffices(figure: Figure, title: TitlePhrase): number {
     return 0;
   let best = 0;
   for (const office of figure.row?.offices ?? []) {
+    // Only an office that begins with the title fits.
+    const first = openingOf(office);
+    if (!first.endsWith(title.title) || bare(first) !== title.title) continue;
     const words = fold(office).split(' ').map(bare);
-    if (!words.includes(title.title)) continue;
     const missing = [...title.words].filter(
       (word) => word !== title.title && !words.includes(word) && !title.nationalityWords.has(word),
     ).length;
-    if (words[0] === title.title && missing <= 0)
-      best = Math.max(best, 1.2 + (title.nationalities.length > 0 ? 0.8 : 0));
+    if (missing === 0) best = Math.max(best, 1.2 + (title.nationalities.length > 0 ? 0.8 : 0));
   }
   return best;
+}
+
+/** The first word of a phrase, folded. */
+function openingOf(phrase: string): string {
+  const end = phrase.indexOf(' ');
+  const folded = fold(end > 0 ? phrase.slice(0, end) : phrase);
+  return folded === '' ? fold(phrase).split(' ')[0] : folded.split(' ')[0];
 }
 
 /** Up to half a point for having been named shortly before. */
@@ -231,20 +241,25 @@ const PORTFOLIOS = new Set(['خارجيه', 'داخليه', 'ماليه', 'دف�
 /** `الوزارة`, `الشركة`, `الحزب`: the organization of this article whose name opens with that class noun. */
 export function organizationByHead(layers: Layers, token: number): number | undefined {
   const { tokens, lookups, shapes, figures } = layers;
+  if ((lookups.bits[token] & HEAD) === 0) return undefined;
   const head = lookups.words[token]?.find(({ reading, definite }) => reading.head !== undefined && definite)
     ?.reading.head;
   if (head === undefined || head.row.type !== 'Organization' || head.number !== 's') return undefined;
   const word = fold(head.row.head);
   const nationality = token + 1 < tokens.count ? nationalityOf(lookups, token + 1) : undefined;
+  const ending = word.charCodeAt(word.length - 1);
   let found: number | undefined;
   for (const index of around(layers, token)) {
     const figure = figures.figures[index];
     if (figure.entity.type !== 'Organization' || figure.places[0].first > token) continue;
-    const opening = bare(fold(figure.entity.name).split(' ')[0]);
-    const named = opening === word || (word === 'وزاره' && PORTFOLIOS.has(opening));
+    const opening = openingOf(figure.entity.name);
+    const named =
+      (opening.endsWith(word) && bare(opening) === word) ||
+      (word === 'وزاره' && PORTFOLIOS.has(bare(opening)));
     const headed = figure.places.slice(0, 8).some(({ first }) => {
       const noun = shapes[first - 1] & SHAPE.Open ? first - 2 : first - 1;
-      return noun >= 0 && bare(foldedWord(tokens, noun)) === word;
+      if (noun < 0 || lastLetter(tokens, noun) !== ending) return false;
+      return bare(foldedWord(tokens, noun)) === word;
     });
     if (!named && !headed) continue;
     if (nationality !== undefined && figure.row?.country !== undefined && figure.row.country !== nationality)

@@ -4,7 +4,7 @@
  */
 import type { Layers } from '../layers.js';
 import { type CueForm, FINITE_CUE } from '../lookup/lexicon.js';
-import { foldedWord, WORD } from '../tokenize.js';
+import { type WordSet, wordSet } from '../word-set.js';
 import { nounPhrase, type Subject } from './noun-phrase.js';
 import { subjectAfter } from './subject.js';
 
@@ -51,12 +51,14 @@ function relayOf(layers: Layers, verb: number, about: number, end: number): Rela
 /** `ذكرت صحيفة X نقلا عن Y أن …` */
 function quotingSource(layers: Layers, cue: number, end: number): Relay | undefined {
   for (let token = cue + 1; token + 1 < end; token++) {
-    if (foldedWord(layers.tokens, token) !== 'نقلا' || foldedWord(layers.tokens, token + 1) !== 'عن')
-      continue;
+    if (!QUOTING.has(layers.tokens, token) || !FROM.has(layers.tokens, token + 1)) continue;
     return relayOf(layers, cue, token + 1, end);
   }
   return undefined;
 }
+
+const QUOTING = wordSet('نقلا');
+const FROM = wordSet('عن');
 
 /** نقل, نسب, أورد … pass words on. */
 function isTransmission({ lookups }: Layers, token: number): boolean {
@@ -71,27 +73,30 @@ function isTransmission({ lookups }: Layers, token: number): boolean {
 const TRANSMISSION = new Set(['نقل', 'نسب', 'عزا']);
 /** `نقل بيان صادر عن الوزارة عن الوزير قوله`: the first عن says whose paper it is. */
 function isIssued(tokens: Layers['tokens'], token: number): boolean {
-  return /^(صادر|صادره|الصادر|الصادره)$/u.test(foldedWord(tokens, token));
+  return ISSUED.has(tokens, token);
 }
+
+const ISSUED = wordSet('صادر صادره الصادر الصادره');
 
 /** `نقلت عنه الصحيفة قوله`: the pronoun, when it stands for whoever the words come from; -1 when there is none. */
 export function pronounOfOrigin(layers: Layers, masdar: number): number {
   const { segments, tokens } = layers;
   const { first } = segments.sentences[segments.sentenceOf[masdar]];
   for (let token = masdar - 1; token > Math.max(first, masdar - 12); token--)
-    if (/^عن(ه|ها|هم|هما)$/u.test(foldedWord(tokens, token)) && isPassing(layers, token - 1)) return token;
+    if (FROM_HIM.has(tokens, token) && isPassing(layers, token - 1)) return token;
   return -1;
 }
 
 function isPassing(layers: Layers, token: number): boolean {
-  return isTransmission(layers, token) || /^[وف]?(نقل|نقلت|نسب)$/u.test(foldedWord(layers.tokens, token));
+  return isTransmission(layers, token) || PASSING.has(layers.tokens, token);
 }
 
-const ABOUT = new Set(['عن', 'الي', 'علي']);
+const FROM_HIM = wordSet('عنه عنها عنهم عنهما');
+const PASSING = wordSet('نقل نقلت نسب', 'وف');
+const ABOUT = wordSet('عن الي علي');
 
-function find({ tokens }: Layers, from: number, end: number, words: ReadonlySet<string>): number {
+function find({ tokens }: Layers, from: number, end: number, words: WordSet): number {
   for (let token = from; token < end; token++)
-    if (tokens.kind[token] === WORD && words.has(foldedWord(tokens, token)) && !isIssued(tokens, token - 1))
-      return token;
+    if (words.has(tokens, token) && !isIssued(tokens, token - 1)) return token;
   return -1;
 }

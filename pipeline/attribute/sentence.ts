@@ -6,7 +6,8 @@ import type { Gender } from '../document.js';
 import type { Layers } from '../layers.js';
 import { ANONYMOUS, COMPLEMENTIZER, FINITE_CUE, PREPOSITION, QUANTIFIER } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { foldedWord, WORD } from '../tokenize.js';
+import { WORD } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 import { prepositionAt, takesTheRest } from './adverbials.js';
 import { DOCUMENTS } from './document-nouns.js';
 import { nounPhrase, type Subject } from './noun-phrase.js';
@@ -16,7 +17,7 @@ import { subjectAfter } from './subject.js';
 export function subjectBefore(layers: Layers, cue: number): Subject | undefined {
   const { segments, tokens, shapes } = layers;
   const sentence = segments.sentences[segments.sentenceOf[cue]];
-  if (cue > sentence.first && PRONOUN_SUBJECT.test(foldedWord(tokens, cue - 1))) return undefined;
+  if (cue > sentence.first && PRONOUN_SUBJECT.has(tokens, cue - 1)) return undefined;
   const from = clauseStart(layers, sentence.first, cue);
   for (let token = from; token < cue; token++) {
     if (layers.marks.inside[token] !== layers.marks.inside[cue] || layers.marks.opened[token] > 0) continue;
@@ -39,8 +40,8 @@ export function subjectBefore(layers: Layers, cue: number): Subject | undefined 
 export function nearestBefore(layers: Layers, cue: number): Subject | undefined {
   const { segments, tokens, shapes, figures } = layers;
   const { first } = segments.sentences[segments.sentenceOf[cue]];
-  const inDocument = cue + 1 < tokens.count && IN_IT.has(foldedWord(tokens, cue + 1));
-  if (cue - 1 < first || !(inDocument || WHEN.has(foldedWord(tokens, cue - 1)))) return undefined;
+  const inDocument = cue + 1 < tokens.count && IN_IT.has(tokens, cue + 1);
+  if (cue - 1 < first || !(inDocument || WHEN.has(tokens, cue - 1))) return undefined;
   const issuer = inDocument ? matrixSubject(layers, cue) : undefined;
   if (issuer !== undefined && (issuer.figure !== undefined || issuer.title !== undefined)) return issuer;
   const opening = inDocument ? subjectOfVerb(layers, cue) : undefined;
@@ -61,8 +62,8 @@ export function nearestBefore(layers: Layers, cue: number): Subject | undefined 
 }
 
 /** `بيان قالت فيه`, `تقرير ذكرت به`. */
-const IN_IT = new Set(['فيه', 'فيها', 'به', 'خلاله', 'خلالها']);
-const WHEN = new Set(['حيث', 'حين', 'عندما', 'حينما', 'اذ', 'وحيث']);
+const IN_IT = wordSet('فيه فيها به خلاله خلالها');
+const WHEN = wordSet('حيث حين عندما حينما اذ وحيث');
 
 /** The subject of the sentence that a token stands in: the first person or body behind its first words. */
 export function matrixSubject(layers: Layers, token: number): Subject | undefined {
@@ -132,8 +133,10 @@ const LONGEST_PHRASE = 9;
 
 /** `أجرى علماء دراسة تقول إن`: a document without article and the verb that describes it. */
 function isDocument({ tokens }: Layers, token: number): boolean {
-  return DOCUMENTS.has(foldedWord(tokens, token));
+  return DOCUMENT_WORDS.has(tokens, token);
 }
+
+const DOCUMENT_WORDS = wordSet([...DOCUMENTS].join(' '));
 
 /** `ذكرت الوكالة أن وزيرة الدولة لشؤون المرأة ليلى منصور أعلنت`: the name before the verb ends the phrase behind أن. */
 function personBehindComplementizer(layers: Layers, first: number, cue: number): Subject | undefined {
@@ -156,10 +159,10 @@ const LONGEST_OFFICE = 14;
 
 /** `الوزيرة ليلى منصور التي أكدت`, `المدير، الذي قال`: the noun phrase right before the relative pronoun of a verb. */
 export function antecedentOf(layers: Layers, cue: number): Subject | undefined {
-  const { segments, tokens, shapes, figures, marks } = layers;
+  const { segments, shapes, figures, marks } = layers;
   const { first } = segments.sentences[segments.sentenceOf[cue]];
   const pronoun = cue - 1;
-  const gender = pronoun > first ? RELATIVE_GENDER.get(foldedWord(tokens, pronoun)) : undefined;
+  const gender = pronoun > first ? relativeGender(layers, pronoun) : undefined;
   if (gender === undefined) return undefined;
   const last = shapes[pronoun - 1] & SHAPE.Comma ? pronoun - 2 : pronoun - 1;
   const figure = figures.at[last];
@@ -178,10 +181,12 @@ export function antecedentOf(layers: Layers, cue: number): Subject | undefined {
   return (named?.gender ?? subject.title?.gender ?? gender) === gender ? subject : undefined;
 }
 
-const RELATIVE_GENDER: ReadonlyMap<string, Gender> = new Map([
-  ['الذي', 'm'],
-  ['التي', 'f'],
-]);
+function relativeGender({ tokens }: Layers, token: number): Gender | undefined {
+  return WHO_MASCULINE.has(tokens, token) ? 'm' : WHO_FEMININE.has(tokens, token) ? 'f' : undefined;
+}
+
+const WHO_MASCULINE = wordSet('الذي');
+const WHO_FEMININE = wordSet('التي');
 
 /** A name in marks (`منظمة "…"`) is the subject as any other; what is longer is speech. */
 function isShortPair({ figures, marks }: Layers, token: number): boolean {
@@ -205,7 +210,7 @@ function canStandFirst({ lookups, shapes }: Layers, { first, figure, title }: Su
 function clauseStart({ tokens, shapes }: Layers, first: number, cue: number): number {
   const farthest = Math.max(first, cue - LONGEST_CLAUSE);
   for (let token = cue - 1; token > farthest; token--) {
-    if (tokens.kind[token] === WORD && CLAUSE_OPENERS.has(foldedWord(tokens, token))) return token + 1;
+    if (CLAUSE_OPENERS.has(tokens, token)) return token + 1;
     if (shapes[token] & SHAPE.Colon || tokens.hash[token] === 0x61b) return token + 1;
   }
   return farthest;
@@ -215,43 +220,17 @@ function clauseStart({ tokens, shapes }: Layers, first: number, cue: number): nu
 const LONGEST_CLAUSE = 60;
 
 /** `لكنها أعلنت`, `وهو قال`: the subject is the pronoun. */
-const PRONOUN_SUBJECT = /^[وف]?((لكن|ان|لان|كان)(ه|ها|هم|هما)|هو|هي|هم)$/u;
-const CLAUSE_OPENERS = new Set([
-  'حين',
-  'بينما',
-  'فيما',
-  'لكن',
-  'ولكن',
-  'غير',
-  'وكان',
-  'وكانت',
-  'كان',
-  'كانت',
-]);
-const OPENERS = new Set([
-  'وكان',
-  'وكانت',
-  'كان',
-  'كانت',
-  'و',
-  'اما',
-  'واما',
-  'كما',
-  'لكن',
-  'ولكن',
-  'هذا',
-  'ايضا',
-  'قد',
-  'وقد',
-  'لقد',
-  'بدوره',
-  'بدورها',
-  'الي',
-  'ذلك',
-]);
+const PRONOUN_SUBJECT = wordSet(
+  'لكنه لكنها لكنهم لكنهما انه انها انهم انهما لانه لانها لانهم لانهما كانه كانها كانهم كانهما هو هي هم',
+  'وف',
+);
+const CLAUSE_OPENERS = wordSet('حين بينما فيما لكن ولكن غير وكان وكانت كان كانت');
+const OPENERS = wordSet(
+  'وكان وكانت كان كانت و اما واما كما لكن ولكن هذا ايضا قد وقد لقد بدوره بدورها الي ذلك',
+);
 
 function isOpener({ tokens }: Layers, token: number): boolean {
-  return OPENERS.has(foldedWord(tokens, token));
+  return OPENERS.has(tokens, token);
 }
 
 /** The first word of the clause is a verb: then what follows is its subject, not the cue's. */
@@ -263,13 +242,13 @@ function isVerbal({ lookups }: Layers, token: number): boolean {
 }
 
 /** `في هذا الشأن`, `من جهة أخرى وفي ذات السياق` */
-const POINTING = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'ذات', 'نفس']);
+const POINTING = wordSet('هذا هذه ذلك تلك ذات نفس');
 
 /** The last token of the adverbial that starts at `from`; a name in marks is its end as any other (`على منصة "إكس"`). */
 function adverbialEnd(layers: Layers, from: number, end: number): number {
   const { tokens, shapes, figures, marks } = layers;
   let token = from;
-  if (from + 1 < end && POINTING.has(foldedWord(tokens, from + 1))) token++;
+  if (from + 1 < end && POINTING.has(tokens, from + 1)) token++;
   while (token + 1 < end && token - from < 8) {
     const next = token + 1;
     if (takesTheRest(layers, next)) return token;

@@ -3,11 +3,12 @@
  * Takes a subject; gives an attribution that says which of these it was.
  */
 import type { Layers } from '../layers.js';
+import { ALEF, firstLetter, LAM } from '../letters.js';
 import type { Cue } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord } from '../tokenize.js';
-import { type Attribution, rootOf, type Said } from './attribution.js';
+import { type Attribution, rootOf, type Said, speakerOf } from './attribution.js';
 import { describedBefore, goesOnAs, pointedBack, variedName } from './descriptions.js';
 import { issuerOf } from './documents.js';
 import { holderOf, holdersOfDual, organizationByHead } from './holders.js';
@@ -15,6 +16,7 @@ import { byHonorific } from './honorifics.js';
 import { bySurname, namedInLead } from './lead.js';
 import type { Discourse } from './memory.js';
 import type { Subject } from './noun-phrase.js';
+import { IN_NAME_OF } from './phrase-end.js';
 
 /** Turns a noun phrase into a speaker: by name, by title, by description. */
 export function bySubject(
@@ -34,26 +36,15 @@ export function bySubject(
   if (subject.figure !== undefined) {
     const figures = [subject.figure, ...subject.others];
     const because = figures.map((index) => layers.figures.figures[index].places[0].evidence);
-    return {
-      figures,
-      words,
-      resolution: headline ? 'headline' : 'name',
-      onBehalfOf: spokesman,
-      evidence: { rule: sieve, spans, because },
-    };
+    const resolution = headline ? 'headline' : 'name';
+    return speakerOf(figures, words, resolution, { rule: sieve, spans, because }, spokesman);
   }
   const ranked = discourse === undefined ? undefined : byHonorific(layers, subject, discourse);
   if (ranked !== undefined) return ranked;
   const { title } = subject;
   if (title?.number === 'd') {
     const both = holdersOfDual(layers, title, at);
-    if (both.length === 2)
-      return {
-        figures: both,
-        words,
-        resolution: 'title',
-        evidence: { rule: 'speaker/dual-title', spans },
-      };
+    if (both.length === 2) return speakerOf(both, words, 'title', { rule: 'speaker/dual-title', spans });
   }
   const same = pointedBack(layers, subject, discourse);
   if (same !== undefined)
@@ -66,7 +57,8 @@ export function bySubject(
   const whole = title === undefined ? undefined : withAllWords(layers, title, words);
   const holder =
     whole !== undefined && (whole.definite || whole.words.size > 1)
-      ? (holderOf(layers, whole, at, headline) ?? holderOf(layers, title as TitlePhrase, at, headline))
+      ? (holderOf(layers, whole, at, headline) ??
+        (whole === title ? undefined : holderOf(layers, title as TitlePhrase, at, headline)))
       : undefined;
   if (holder !== undefined)
     return {
@@ -145,13 +137,7 @@ export function bySubject(
       resolution: 'description',
       evidence: { rule: 'speaker/varied-name', spans, because: [rootOf(going.attribution)] },
     };
-  return {
-    figures: [],
-    words,
-    resolution: 'description',
-    onBehalfOf: spokesman,
-    evidence: { rule: 'speaker/description', spans },
-  };
+  return speakerOf([], words, 'description', { rule: 'speaker/description', spans }, spokesman);
 }
 
 /** `المصدر` is the `مصدر في المؤسسة` of before. */
@@ -160,13 +146,14 @@ function sameDescription(
   { first, last }: { first: number; last: number },
   discourse: Discourse | undefined,
 ): Said | undefined {
-  const word = foldedWord(tokens, first);
-  if (last > first + 1 || !word.startsWith('ال')) return undefined;
+  if (last > first + 1 || firstLetter(tokens, first) !== ALEF || firstLetter(tokens, first, 1) !== LAM)
+    return undefined;
+  const noun = bare(foldedWord(tokens, first));
   return discourse?.latest(
     ({ attribution }) =>
       attribution.figures.length === 0 &&
       attribution.words !== undefined &&
-      bare(foldedWord(tokens, attribution.words.first)) === bare(word),
+      bare(foldedWord(tokens, attribution.words.first)) === noun,
   );
 }
 
@@ -186,7 +173,7 @@ function withAllWords(
 /** `المتحدث باسم الكرملين`: for whom a spokesperson speaks. */
 function onBehalf({ tokens, figures }: Layers, { first, last, figure }: Subject): Attribution['onBehalfOf'] {
   for (let token = first; token < last; token++) {
-    if (foldedWord(tokens, token) !== 'باسم') continue;
+    if (!IN_NAME_OF.has(tokens, token)) continue;
     const named = figures.at[token + 1];
     if (named === 0 || named - 1 === figure) return undefined;
     let end = token + 1;

@@ -113,6 +113,8 @@ export const STOPPING_CUE = 1 << 18;
 export const ANONYMOUS = 1 << 19;
 /** What names a source by itself: `وفق`, `بحسب`. */
 export const ACCORDING = 1 << 20;
+/** What may end reported words by itself: `وفق`, `بينما`. */
+export const ENDING = 1 << 21;
 
 const ROLE_BITS: Readonly<Record<string, number>> = {
   preposition: PREPOSITION,
@@ -127,6 +129,14 @@ const ROLE_BITS: Readonly<Record<string, number>> = {
   month: TIME,
   weekday: TIME,
   time: TIME,
+};
+
+const KIND_BITS: Readonly<Partial<Record<AttributionRow['kind'], number>>> = {
+  according: ACCORDING | ENDING,
+  'own-words': ENDING,
+  relay: ENDING,
+  turn: ENDING,
+  boundary: ENDING,
 };
 
 export interface Lexicon {
@@ -230,9 +240,10 @@ function addEntry(
       break;
     case 'attribution': {
       const phrase = image.row('attributions', row);
-      reading.bits |=
-        ATTRIBUTION | (phrase.kind === 'anonymous' ? ANONYMOUS : phrase.kind === 'according' ? ACCORDING : 0);
-      reading.attribution ??= phrase;
+      reading.bits |= ATTRIBUTION | (phrase.kind === 'anonymous' ? ANONYMOUS : 0);
+      if (reading.attribution !== undefined) break;
+      reading.attribution = phrase;
+      reading.bits |= KIND_BITS[phrase.kind] ?? 0;
       break;
     }
     case 'given':

@@ -5,13 +5,14 @@
 import type { Layers } from '../layers.js';
 import { ALEF, firstLetter, lastLetter, WAW } from '../letters.js';
 import {
-  ATTRIBUTION,
   COMPLEMENTIZER,
   CUE,
   type Cue,
+  ENDING,
   FINITE_CUE,
   NISBA,
   PARTICIPLE_CUE,
+  type Reading,
 } from '../lookup/lexicon.js';
 import type { WordReading } from '../lookup/lookup.js';
 import { SHAPE } from '../recognize/shapes.js';
@@ -57,10 +58,10 @@ function endsAtComma(
 function attributionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, token: number): boolean {
   const { lookups, shapes } = layers;
   const phrase = lookups.phrases.get(token);
-  if (phrase === undefined && (lookups.bits[token] & ATTRIBUTION) === 0) return false;
+  const own = (lookups.bits[token] & ENDING) !== 0;
+  if (phrase === undefined && !own) return false;
   const afterComma = (shapes[token - 1] & SHAPE.Comma) !== 0;
-  const word = lookups.words[token]?.find(({ reading }) => reading.attribution !== undefined)?.reading
-    .attribution;
+  const word = own ? attributionOf(lookups.words[token] ?? []) : undefined;
   for (const row of [phrase?.reading.attribution, word]) {
     if (row?.kind === 'own-words' || (row?.kind === 'relay' && RELAYED.test(row.phrase))) return true;
     if ((row?.kind === 'according' || row?.kind === 'turn') && afterComma) return true;
@@ -69,6 +70,11 @@ function attributionEnds(layers: Layers, frames: ReadonlyMap<number, Frame>, tok
     for (let next = token + 1; next <= (phrase?.last ?? token) + 3; next++) if (frames.has(next)) return true;
   }
   return false;
+}
+
+function attributionOf(words: readonly WordReading[]): Reading['attribution'] {
+  for (const { reading } of words) if (reading.attribution !== undefined) return reading.attribution;
+  return undefined;
 }
 
 /** `، نقلا عن مصادر` */

@@ -43,7 +43,7 @@ export function pairMarks(tokens: Tokens): Marks {
   let open: OpenMark[] = [];
   for (let token = 0; token < tokens.count; token++) {
     if (
-      token > 0 &&
+      open.length > 0 &&
       tokens.line[token] !== tokens.line[token - 1] &&
       !(open.length === 1 && goesOn(tokens, token, open[0]))
     ) {
@@ -53,7 +53,7 @@ export function pairMarks(tokens: Tokens): Marks {
     if (tokens.kind[token] === QUOTE) open = meet(tokens, token, open, pairs, problems);
   }
   closeAll(tokens, open, tokens.count - 1, pairs, problems);
-  pairs.sort((a, b) => a.open - b.open);
+  if (pairs.length > 1) pairs.sort((a, b) => a.open - b.open);
   const opened = new Int32Array(tokens.count + 1);
   pairs.forEach((pair, index) => {
     opened[pair.open] = index + 1;
@@ -205,19 +205,12 @@ function markProblem(tokens: Tokens, token: number, code: Problem['code']): Prob
   return problem(code, tokens.start[token], tokens.end[token]);
 }
 
-/** Pairs nest or follow each other, so that the innermost pair of each token comes from one sweep. */
+/** The pair that opens last is the innermost; nesting is shallow, so that few tokens are filled more than once. */
 function innermost(tokens: Tokens, pairs: readonly MarkPair[]): Int32Array {
   const inside = new Int32Array(tokens.count);
-  const stack: number[] = [];
-  let next = 0;
-  for (let token = 0; token < tokens.count; token++) {
-    while (stack.length > 0 && pairs[stack[stack.length - 1]].last < token) stack.pop();
-    if (stack.length > 0) inside[token] = stack[stack.length - 1] + 1;
-    while (next < pairs.length && pairs[next].open === token) {
-      if (pairs[next].last > token) stack.push(next);
-      next++;
-    }
-  }
+  pairs.forEach(({ first, last }, index) => {
+    if (last >= first) inside.fill(index + 1, first, last + 1);
+  });
   return inside;
 }
 

@@ -7,7 +7,7 @@ import type { Layers } from '../layers.js';
 import { BEH, firstLetter, LAM, NOON, SEEN, TEH, WAW, YEH } from '../letters.js';
 import { ATTRIBUTION, HEAD, NAME } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { FOREIGN, NUMBER, type Tokens, WORD } from '../tokenize.js';
+import { NUMBER, type Tokens, WORD } from '../tokenize.js';
 import { wordSet } from '../word-set.js';
 
 /** Marked stretches of this many words or fewer are names more often than speech. */
@@ -17,10 +17,14 @@ export const SHORT = 3;
 export function countWords({ tokens }: Layers, first: number, last: number): number {
   let words = 0;
   for (let token = first; token <= last; token++) {
-    const kind = tokens.kind[token];
-    if (kind === WORD || kind === FOREIGN || kind === NUMBER) words++;
+    if (tokens.kind[token] <= NUMBER) words++;
   }
   return words;
+}
+
+export function hasWords({ tokens }: Layers, first: number, last: number): boolean {
+  for (let token = first; token <= last; token++) if (tokens.kind[token] <= NUMBER) return true;
+  return false;
 }
 
 export function pairWords(layers: Layers, pair: number): number {

@@ -11,7 +11,7 @@ import type { Draft } from './drafts.js';
 import { type Frame, frameOf, pairOpenedAt } from './frames.js';
 import { findHeadlines } from './headlines.js';
 import { markedDrafts } from './marked-drafts.js';
-import { countWords } from './names-in-marks.js';
+import { hasWords } from './names-in-marks.js';
 import { claimRemaining } from './remaining.js';
 
 export function findQuotations(layers: Layers, cues: readonly CueWord[]): Draft[] {
@@ -38,21 +38,15 @@ export function findQuotations(layers: Layers, cues: readonly CueWord[]): Draft[
   drafts.push(...findHeadlines(layers, frames));
   drafts.push(...claimRemaining(layers, cues, frames, claimed, drafts));
   drafts.push(...findAttributed(layers, frames, drafts));
-  const said = drafts.filter(({ first, last }) => countWords(layers, first, last) > 0);
-  return withoutCrossings(inTextOrder(withoutRepeats(said)));
+  const said = drafts.filter(({ first, last }) => hasWords(layers, first, last));
+  return withoutCrossings(withoutRepeats(inTextOrder(said)));
 }
-
-/** More tokens than any text has, so that a pair of tokens makes one number. */
-const LONGEST_TEXT = 2 ** 26;
 
 /** The same words announced twice are one quotation; the first, more precise finding stays. */
 function withoutRepeats(drafts: readonly Draft[]): Draft[] {
-  const seen = new Set<number>();
-  return drafts.filter(({ first, last }) => {
-    const key = first * LONGEST_TEXT + last;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  return drafts.filter(({ first, last }, index) => {
+    const before = drafts[index - 1];
+    return before === undefined || before.first !== first || before.last !== last;
   });
 }
 

@@ -3,8 +3,11 @@
  * speech with its attribution behind it (`"…"، وفق قوله`). A stretch that nothing announces is no quotation.
  */
 import type { Layers } from '../layers.js';
+import { opensWithJoint } from '../letters.js';
+import { ACCORDING, FINITE_CUE } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { foldedWord, WORD } from '../tokenize.js';
+import { readingWith } from '../resolve/titles.js';
+import { WORD } from '../tokenize.js';
 import { wordSet } from '../word-set.js';
 import { trimEnd } from './clause.js';
 import type { CueWord } from './cues.js';
@@ -22,28 +25,31 @@ export function claimRemaining(
   const { marks, tokens } = layers;
   if (claimed.size === marks.pairs.length) return [];
   const found: Draft[] = [];
-  const inDrafts = coverage(tokens.count, drafts);
+  let inDrafts: Uint8Array | undefined;
   const taken = new Set<number>();
   let next = 0;
-  const before: CueWord[] = [];
-  marks.pairs.forEach((pair, index) => {
-    while (next < cues.length && cues[next].token < pair.open) before.push(cues[next++]);
-    if (claimed.has(index) || taken.has(index) || pair.last < pair.first) return;
+  for (let index = 0; index < marks.pairs.length; index++) {
+    const pair = marks.pairs[index];
+    if (claimed.has(index) || taken.has(index) || pair.last <= pair.first) continue;
     const words = countWords(layers, pair.first, pair.last);
-    if (words < 2) return;
+    if (words < 2) continue;
+    while (next < cues.length && cues[next].token < pair.open) next++;
     const behind = attributionBehind(layers, frames, pair.close);
     const resumed = behind?.cue === undefined ? -1 : resumedBehind(layers, behind.cue);
-    if (resumed < 0 && (words < SHORT || isNameInMarks(layers, index))) return;
-    const cue = behind === undefined && words > SHORT ? governing(layers, before, pair.open) : undefined;
-    if (behind === undefined && (cue === undefined || inDrafts[pair.first])) return;
-    if (pair.close < 0 && behind === undefined && words > 60) return;
+    if (resumed < 0 && (words < SHORT || isNameInMarks(layers, index))) continue;
+    const cue = behind === undefined && words > SHORT ? governing(layers, cues, next, pair.open) : undefined;
+    if (behind === undefined) {
+      if (cue === undefined || (pair.close < 0 && words > 60)) continue;
+      inDrafts ??= coverage(tokens.count, drafts);
+      if (inDrafts[pair.first]) continue;
+    }
     const draft = draftOf(layers, pair.first, pair.last, cue, behind);
     found.push(draft);
-    if (resumed < 0 || claimed.has(resumed)) return;
+    if (resumed < 0 || claimed.has(resumed)) continue;
     taken.add(resumed);
     const { first, last } = marks.pairs[resumed];
     found.push({ ...draftOf(layers, first, last, cue, behind), continues: draft });
-  });
+  }
   return found;
 }
 
@@ -71,19 +77,18 @@ function attributionBehind(
   if (token < tokens.count && shapes[token] & SHAPE.Comma) token++;
   if (token >= tokens.count || tokens.kind[token] !== WORD || tokens.line[token] !== tokens.line[close])
     return undefined;
-  if (/^(هكذا|بهذا|كما|كذا)$/u.test(foldedWord(tokens, token)) && token + 1 < tokens.count) token++;
+  if (THUS.has(tokens, token) && token + 1 < tokens.count) token++;
   const phrase = lookups.phrases.get(token);
   const kind = phrase?.reading.attribution?.kind;
   if (phrase !== undefined && kind !== undefined && (kind === 'own-words' || kind === 'according'))
     return { rule: 'quote/marks-attributed-behind', attribution: { first: token, last: phrase.last, kind } };
-  const word = lookups.words[token]?.find(
-    ({ reading, skip }) => skip === 0 && reading.attribution?.kind === 'according',
-  );
-  if (word !== undefined)
+  const word = readingWith(lookups, token, ACCORDING);
+  if (word?.skip === 0)
     return {
       rule: 'quote/marks-attributed-behind',
       attribution: { first: token, last: token, kind: 'according' },
     };
+  if ((lookups.bits[token] & FINITE_CUE) === 0) return undefined;
   const bare = lookups.words[token]?.find(
     ({ reading, skip }) =>
       skip === 0 &&
@@ -91,14 +96,12 @@ function attributionBehind(
         ({ form, row }) => form !== 'participle' && form !== 'masdar' && row.trust === 'strong',
       ),
   );
-  if (
-    bare === undefined ||
-    /^[وف]/u.test(foldedWord(tokens, token)) ||
-    (frames.get(token)?.kind ?? 'marks') !== 'marks'
-  )
+  if (bare === undefined || opensWithJoint(tokens, token) || (frames.get(token)?.kind ?? 'marks') !== 'marks')
     return undefined;
   return { rule: 'quote/marks-verb-behind', cue: token };
 }
+
+const THUS = wordSet('هكذا بهذا كما كذا');
 
 /** `«…»، تقول X، «…»`: the marked words behind the speaker go on with those before; -1 when there are none. */
 function resumedBehind(layers: Layers, cue: number): number {
@@ -116,14 +119,15 @@ function resumedBehind(layers: Layers, cue: number): number {
 /** A speaker between two pieces has no more tokens. */
 const FARTHEST_RESUMED = 14;
 
-/** The last trusted cue before the mark in its sentence. */
+/** The last trusted cue before the mark in its sentence, of those before number `end`. */
 function governing(
   { segments, marks, tokens }: Layers,
   cues: readonly CueWord[],
+  end: number,
   open: number,
 ): CueWord | undefined {
   const sentence = segments.sentenceOf[open];
-  for (let i = cues.length - 1; i >= 0 && segments.sentenceOf[cues[i].token] === sentence; i--) {
+  for (let i = end - 1; i >= 0 && segments.sentenceOf[cues[i].token] === sentence; i--) {
     const cue = cues[i];
     if (isDenied(tokens, cue.token)) continue;
     if (marks.inside[cue.token] !== marks.inside[open]) continue;
