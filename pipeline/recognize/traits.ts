@@ -170,6 +170,11 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(PARTICLE_WORDS.split(
 const NAME_PARTICLE_HASHES = wordSet(PARTICLE_WORDS);
 const LONGEST_PARTICLE = 5;
 
+/** By the hash of a word. */
+export function isNameParticle(hash: number): boolean {
+  return NAME_PARTICLE_HASHES.has(hash);
+}
+
 const COMPLETIONS = wordSet('الله الدين الاسلام الحق الزمان الزهراء');
 const ALLAH = hashWord('الله');
 const ABD = hashWord('عبد');

@@ -19,24 +19,23 @@ import { proclitics } from '../lookup/proclitics.js';
 import { type Candidate, WEAK } from '../recognize/candidates.js';
 import { standsAsPlace } from '../recognize/place-context.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { NAME_PARTICLES } from '../recognize/traits.js';
-import {
-  FOREIGN,
-  foldedWord,
-  hashWord,
-  LONGEST_WORD,
-  offsetAfter,
-  suffixHash,
-  type Tokens,
-  WORD,
-} from '../tokenize.js';
+import { isNameParticle } from '../recognize/traits.js';
+import { wordSet } from '../recognize/word-set.js';
+import { FOREIGN, hashWord, LONGEST_WORD, offsetAfter, suffixHash, type Tokens } from '../tokenize.js';
 
+/** A name to look for: whole, or a part of it. Its words are told by where they stand, so that none needs a string. */
 interface Form {
-  readonly words: readonly string[];
   readonly of: Candidate;
+  /** Tokens of its words. */
+  readonly words: readonly number[];
+  /** Letters of particles before its first word. */
+  readonly skip: number;
   /** Shorter than the name it comes from. */
   readonly short: boolean;
 }
+
+/** By the hash of the first word; the longest of a word first. */
+type Forms = Map<number, Form[]>;
 
 export function echoes(
   tokens: Tokens,
@@ -48,11 +47,10 @@ export function echoes(
   if (forms.size === 0) return [];
   const openers = openersOf(forms);
   const taken = new Uint8Array(tokens.count);
-  for (const { first, last } of mentions) taken.fill(1, first, last + 1);
+  for (const { first, last } of mentions) for (let token = first; token <= last; token++) taken[token] = 1;
   const found: Candidate[] = [];
   for (let token = 0; token < tokens.count; token++) {
-    if (taken[token] || (tokens.kind[token] !== WORD && tokens.kind[token] !== FOREIGN)) continue;
-    if (!mayOpen(openers, tokens, token) || !mayEcho(forms, foldedWord(tokens, token))) continue;
+    if (taken[token] !== 0 || tokens.kind[token] > FOREIGN || !mayOpen(openers, tokens, token)) continue;
     const echo = echoAt(tokens, lookups, shapes, taken, forms, token);
     if (echo === undefined) continue;
     found.push(echo);
@@ -65,63 +63,65 @@ export function echoes(
 const OPENERS = 1024;
 
 /** By the low bits of a hash: whether a form begins with a word of that hash. */
-function openersOf(forms: ReadonlyMap<string, unknown>): Uint8Array {
+function openersOf(forms: Forms): Uint8Array {
   const openers = new Uint8Array(OPENERS);
-  for (const word of forms.keys()) openers[hashWord(word) & (OPENERS - 1)] = 1;
+  for (const hash of forms.keys()) openers[hash & (OPENERS - 1)] = 1;
   return openers;
 }
 
-/** What `mayEcho` asks, of hashes instead of words: nearly every token ends here. */
+/** Whether the word, or what is left of it without one or two particles, may open a form: nearly every token ends here. */
 function mayOpen(openers: Uint8Array, tokens: Tokens, token: number): boolean {
-  const length = tokens.foldLength[token];
-  if (length < 3 || length > LONGEST_WORD) return true;
   if (openers[tokens.hash[token] & (OPENERS - 1)] === 1) return true;
-  if (!PARTICLES.has(tokens.folded[tokens.foldStart[token]])) return false;
-  for (let skip = 1; skip <= 2; skip++)
-    if (openers[suffixHash(tokens, token, skip) & (OPENERS - 1)] === 1) return true;
-  return false;
+  const length = tokens.foldLength[token];
+  if (length < 3 || length > LONGEST_WORD || !isParticle(tokens.folded[tokens.foldStart[token]]))
+    return false;
+  if (openers[suffixHash(tokens, token, 1) & (OPENERS - 1)] === 1) return true;
+  return openers[suffixHash(tokens, token, 2) & (OPENERS - 1)] === 1;
 }
 
-/** Whether the word, or what is left of it without one or two particles, opens a form at all. */
-function mayEcho(forms: ReadonlyMap<string, unknown>, word: string): boolean {
-  if (forms.has(word)) return true;
-  if (!PARTICLES.has(word.charCodeAt(0))) return false;
-  return forms.has(word.slice(1)) || forms.has(word.slice(2));
+/** و ف ب ل ك */
+function isParticle(letter: number): boolean {
+  return letter === 0x648 || letter === 0x641 || letter === 0x628 || letter === 0x644 || letter === 0x643;
 }
-
-const PARTICLES = new Set([...'وفبلك'].map((letter) => letter.charCodeAt(0)));
 
 /** All forms by their first word. */
-function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[]): Map<string, Form[]> {
-  const forms = new Map<string, Form[]>();
-  const seen = new Set<string>();
+function formsOf(tokens: Tokens, lookups: Lookups, mentions: readonly Candidate[]): Forms {
+  const forms: Forms = new Map();
+  const seen = new Map<number, Form>();
   for (const mention of mentions) {
     // Of a listed name only what is shorter is looked for, and only the name of a person or club is shortened.
-    const isClub = mention.row?.kind === 'club';
-    if (mention.row !== undefined && !isClub && mention.type !== 'Person') continue;
-    if (mention.row !== undefined && mention.first === mention.last) continue;
+    const { row, type } = mention;
+    const isClub = row?.kind === 'club';
+    if (row !== undefined && ((type !== 'Person' && !isClub) || mention.first === mention.last)) continue;
     const words = wordsOf(tokens, mention);
-    if (words.length === 0) continue;
+    const skip = mention.start > tokens.start[mention.first] ? skipped(tokens, mention) : 0;
     if (words.length > 1 && (isFamilyFirst(mention) || isForeignGiven(lookups, mention)))
-      noteShort(forms, seen, mention, words[0]);
-    const from = mention.type === 'Person' || isClub ? words.length - 1 : 0;
-    for (let start = 0; start <= from; start++) {
-      const rest = words.slice(start);
-      if (isClub && !(rest.length === 1 && LAST_OF_CLUBS.has(rest[0]))) continue;
-      if (isBareParticle(rest) || rest[0] === ALLAH) continue;
-      if (start > 0 && NAME_PARTICLES.has(words[start - 1]) && words[start - 1] !== 'بن') continue;
-      if (start === 0 && mention.row !== undefined) continue;
-      if (rest.length === 1 && rest[0].length < 3) continue;
-      const key = `${mention.type} ${rest.join(' ')}`;
-      if (seen.has(key) || (start === 0 && isPlainWord(lookups, mention))) continue;
-      seen.add(key);
-      const list = forms.get(rest[0]) ?? [];
-      list.push({ words: rest, of: mention, short: start > 0 });
-      forms.set(rest[0], list);
+      note(tokens, forms, seen, { of: mention, words: words.slice(0, 1), skip, short: true });
+    const shortest = type === 'Person' || isClub ? words.length - 1 : 0;
+    const from = row === undefined && !isPlainWord(lookups, mention) ? 0 : 1;
+    for (let start = from; start <= shortest && start < words.length; start++) {
+      const form = { of: mention, words: words.slice(start), skip: start === 0 ? skip : 0, short: start > 0 };
+      const before = start === 0 ? 0 : hashOf(tokens, words[start - 1], start === 1 ? skip : 0);
+      if (isClub ? isLastOfClub(tokens, form) : isTelling(tokens, form, before))
+        note(tokens, forms, seen, form);
     }
   }
+  for (const list of forms.values()) if (list.length > 1) list.sort(longerFirst);
   return forms;
 }
+
+/** Files a form under its first word, unless one of the same type and words is there, or it is too short to tell. */
+function note(tokens: Tokens, forms: Forms, seen: Map<number, Form>, form: Form): void {
+  const [word] = form.words;
+  if (form.words.length === 1 && tokens.foldLength[word] - form.skip < SHORTEST) return;
+  if (isSeen(tokens, seen, form)) return;
+  const hash = hashOf(tokens, word, form.skip);
+  const list = forms.get(hash);
+  if (list === undefined) forms.set(hash, [form]);
+  else list.push(form);
+}
+
+const SHORTEST = 3;
 
 /** `كيم` for `كيم جونغ أون`: in the east of Asia the family's name stands first. */
 function isFamilyFirst({ type, row }: Candidate): boolean {
@@ -142,35 +142,75 @@ const NEAR_ORIGINS: ReadonlySet<string> = new Set(['arabic', 'persian', 'turkish
 
 const FAMILY_FIRST: ReadonlySet<string> = new Set(['KP', 'KR', 'CN', 'TW', 'VN']);
 
-function noteShort(forms: Map<string, Form[]>, seen: Set<string>, of: Candidate, word: string): void {
-  const key = `Person ${word}`;
-  if (word.length < 3 || seen.has(key)) return;
-  seen.add(key);
-  forms.set(word, [...(forms.get(word) ?? []), { words: [word], of, short: true }]);
+function longerFirst(a: Form, b: Form): number {
+  return b.words.length - a.words.length || Number(a.short) - Number(b.short);
+}
+
+function hashOf(tokens: Tokens, word: number, skip: number): number {
+  return skip === 0 ? tokens.hash[word] : suffixHash(tokens, word, skip);
 }
 
 /** `سيتي` and `يونايتد` alone, where an article has the whole name of the club. */
-const LAST_OF_CLUBS: ReadonlySet<string> = new Set(['سيتي', 'يونايتد']);
+function isLastOfClub(tokens: Tokens, { words }: Form): boolean {
+  return words.length === 1 && LAST_OF_CLUBS.has(tokens.hash[words[0]]);
+}
 
-function wordsOf(tokens: Tokens, { first, last, start }: Candidate): string[] {
-  const words: string[] = [];
-  for (let token = first; token <= last; token++)
-    if (tokens.kind[token] === WORD || tokens.kind[token] === FOREIGN) words.push(foldedWord(tokens, token));
-  if (words.length > 0 && start > tokens.start[first])
-    words[0] = words[0].slice(skipped(tokens, first, start));
+const LAST_OF_CLUBS = wordSet('سيتي يونايتد');
+
+/** No particles alone, and no part that a particle joins to the word `before`; `نصر الله` is never `الله`. */
+function isTelling(tokens: Tokens, { words, skip, short }: Form, before: number): boolean {
+  const first = hashOf(tokens, words[0], skip);
+  if (first === ALLAH || (short && before !== BIN && isNameParticle(before))) return false;
+  if (!isNameParticle(first)) return true;
+  return words.some((word, i) => i > 0 && !isNameParticle(tokens.hash[word]));
+}
+
+const ALLAH = hashWord('الله');
+const BIN = hashWord('بن');
+
+/** Whether a form of the same type and words was met before; notes it when none was. */
+function isSeen(tokens: Tokens, seen: Map<number, Form>, form: Form): boolean {
+  let hash = form.of.type.charCodeAt(0);
+  for (let i = 0; i < form.words.length; i++)
+    hash = (Math.imul(hash, 31) + hashOf(tokens, form.words[i], i === 0 ? form.skip : 0)) | 0;
+  const other = seen.get(hash);
+  if (other === undefined) seen.set(hash, form);
+  return other !== undefined && other.of.type === form.of.type && areSame(tokens, other, form);
+}
+
+function areSame(tokens: Tokens, a: Form, b: Form): boolean {
+  if (a.words.length !== b.words.length) return false;
+  return a.words.every((word, i) =>
+    i === 0 ? isSame(tokens, word, a.skip, b.words[0], b.skip) : isSame(tokens, word, 0, b.words[i], 0),
+  );
+}
+
+/** Whether two words are the same without their first letters. */
+function isSame(
+  { folded, foldStart, foldLength }: Tokens,
+  a: number,
+  skipA: number,
+  b: number,
+  skipB: number,
+): boolean {
+  const length = foldLength[a] - skipA;
+  if (foldLength[b] - skipB !== length) return false;
+  const fromA = foldStart[a] + skipA;
+  const fromB = foldStart[b] + skipB;
+  for (let i = 0; i < length; i++) if (folded[fromA + i] !== folded[fromB + i]) return false;
+  return true;
+}
+
+function wordsOf({ kind }: Tokens, { first, last }: Candidate): number[] {
+  const words: number[] = [];
+  for (let token = first; token <= last; token++) if (kind[token] <= FOREIGN) words.push(token);
   return words;
 }
 
-function skipped(tokens: Tokens, token: number, start: number): number {
-  for (let skip = 1; skip < 4; skip++) if (offsetAfter(tokens, token, skip) === start) return skip;
+/** Letters of the first token that stand before the name. */
+function skipped(tokens: Tokens, { first, start }: Candidate): number {
+  for (let skip = 1; skip < 4; skip++) if (offsetAfter(tokens, first, skip) === start) return skip;
   return 0;
-}
-
-/** `نصر الله` is never `الله`. */
-const ALLAH = 'الله';
-
-function isBareParticle(words: readonly string[]): boolean {
-  return words.every((word) => NAME_PARTICLES.has(word));
 }
 
 const ORDINARY = COMMON | FUNCTION | TITLE | HEAD | NISBA | COMPLEMENTIZER;
@@ -185,59 +225,54 @@ function echoAt(
   lookups: Lookups,
   shapes: Int32Array,
   taken: Uint8Array,
-  forms: ReadonlyMap<string, readonly Form[]>,
+  forms: Forms,
   token: number,
 ): Candidate | undefined {
-  const whole = foldedWord(tokens, token);
   for (const { skip, definite, restored } of proclitics(tokens, token)) {
-    if (definite || restored) continue;
-    for (const form of longestFirst(forms.get(whole.slice(skip)))) {
-      const last = token + form.words.length - 1;
-      if (!continues(tokens, taken, token, form.words)) continue;
+    const list = definite || restored ? undefined : forms.get(hashOf(tokens, token, skip));
+    if (list === undefined) continue;
+    const start = skip === 0 ? tokens.start[token] : offsetAfter(tokens, token, skip);
+    for (const form of list) {
+      if (!stands(tokens, taken, form, token, skip)) continue;
       const single = form.words.length === 1;
-      const start = offsetAfter(tokens, token, skip);
       if (single && !mayStandAlone(lookups, shapes, form, token)) continue;
       if (single && form.of.type === 'Place' && !standsAsPlace(tokens, shapes, token, start)) continue;
-      return {
-        start,
-        end: tokens.end[last],
-        first: token,
-        last,
-        type: form.of.type,
-        row: form.of.row,
-        evidence: {
-          rule: form.short ? 'mention/short-form' : 'mention/same-name',
-          spans: {
-            name: { start, end: tokens.end[last] },
-            fullName: { start: form.of.start, end: form.of.end },
-          },
-          because: [form.of.evidence],
-        },
-        confidence: Math.min(form.of.confidence, single ? 0.88 : 0.92),
-        furtherName: false,
-        rank: WEAK,
-      };
+      return echoOf(tokens, form, token, start);
     }
   }
   return undefined;
 }
 
-function longestFirst(forms: readonly Form[] | undefined): readonly Form[] {
-  return forms === undefined
-    ? []
-    : [...forms].sort((a, b) => b.words.length - a.words.length || Number(a.short) - Number(b.short));
+function echoOf(tokens: Tokens, { of, words, short }: Form, first: number, start: number): Candidate {
+  const single = words.length === 1;
+  const last = first + words.length - 1;
+  const end = tokens.end[last];
+  return {
+    start,
+    end,
+    first,
+    last,
+    type: of.type,
+    row: of.row,
+    evidence: {
+      rule: short ? 'mention/short-form' : 'mention/same-name',
+      spans: { name: { start, end }, fullName: { start: of.start, end: of.end } },
+      because: [of.evidence],
+    },
+    confidence: Math.min(of.confidence, single ? 0.88 : 0.92),
+    furtherName: false,
+    rank: WEAK,
+  };
 }
 
-function continues(tokens: Tokens, taken: Uint8Array, token: number, words: readonly string[]): boolean {
+/** Whether the words of a form stand from a token on, in one line and where no mention is. */
+function stands(tokens: Tokens, taken: Uint8Array, form: Form, token: number, skip: number): boolean {
+  const { words } = form;
+  if (!isSame(tokens, words[0], form.skip, token, skip)) return false;
   for (let i = 1; i < words.length; i++) {
     const at = token + i;
-    if (
-      at >= tokens.count ||
-      taken[at] ||
-      tokens.line[at] !== tokens.line[token] ||
-      foldedWord(tokens, at) !== words[i]
-    )
-      return false;
+    if (at >= tokens.count || taken[at] !== 0 || tokens.line[at] !== tokens.line[token]) return false;
+    if (!isSame(tokens, words[i], 0, at, 0)) return false;
   }
   return true;
 }
