@@ -4,7 +4,7 @@ import { confidenceOf } from './confidence.js';
 import type { Article, Document, Party, Problem, Quotation, Span } from './document.js';
 import type { Layers } from './layers.js';
 import type { Draft } from './quote/drafts.js';
-import { restoreArticle } from './resolve/entities.js';
+import { restoreArticle } from './resolve/names.js';
 import type { Tokens } from './tokenize.js';
 
 export function buildDocument(

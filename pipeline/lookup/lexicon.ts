@@ -54,13 +54,18 @@ export interface Inflected<Row> {
   readonly number: GrammaticalNumber;
 }
 
+export interface TitleForm extends Inflected<TitleRow> {
+  /** The first word of the title, folded. */
+  readonly word: string;
+}
+
 /** What a phrase of the lists is; most have one reading. */
 export interface Reading {
   bits: number;
   names: NameRow[];
   given?: NamePartRow;
   family?: NamePartRow;
-  title?: Inflected<TitleRow>;
+  title?: TitleForm;
   nisba?: Inflected<NisbaRow>;
   head?: Inflected<HeadRow>;
   cues: Cue[];
@@ -272,7 +277,7 @@ function addInflected(reading: Reading, image: PackImage, entry: number, row: nu
   const list = LISTS[entry & 255];
   if (list === 'title') {
     reading.bits |= TITLE;
-    reading.title ??= { row: image.row('titles', row), gender, number };
+    reading.title ??= titleForm(image.row('titles', row), gender, number);
   } else if (list === 'nisba') {
     reading.bits |= NISBA;
     reading.nisba ??= { row: image.row('nisbas', row), gender, number };
@@ -280,6 +285,10 @@ function addInflected(reading: Reading, image: PackImage, entry: number, row: nu
     reading.bits |= HEAD;
     reading.head ??= { row: image.row('heads', row), gender, number };
   }
+}
+
+function titleForm(row: TitleRow, gender: Gender, number: GrammaticalNumber): TitleForm {
+  return { row, gender, number, word: fold(row.title).split(' ')[0] };
 }
 
 function addCue(

@@ -63,18 +63,40 @@ function isPerson(people: Map<string, boolean>, run: string): boolean {
   return person;
 }
 
-/** As much of compromise as this needs: its tagger, without its reading of whole sentences. */
+/** As much of compromise as this needs: its tagger, step by step, without its reading of whole sentences. */
+interface Compromise {
+  tokenize(text: string): View;
+  /** The steps of its reading, in order. */
+  hooks(): readonly string[];
+}
+
 interface View {
-  readonly docs: readonly (readonly { readonly text: string; readonly tags: ReadonlySet<string> }[])[];
+  readonly docs: readonly (readonly Term[])[];
+  compute(steps: readonly string[]): View;
   match(pattern: string): View;
   splitAfter(ends: View): View;
   out(form: 'array'): readonly string[];
 }
 
-/** Whether compromise reads the whole run as one person's name; most runs have a word that it gives to no person. */
+interface Term {
+  readonly text: string;
+  readonly normal: string;
+  readonly tags: ReadonlySet<string>;
+  /** `Person|Noun`: what the word may be, where its neighbours decide. */
+  readonly switch?: string;
+}
+
+/**
+ * Whether compromise reads the whole run as one person's name. Its last step costs more than all before it, and makes a
+ * person only of words beside one that may be a person's by itself.
+ */
 function isOnePerson(run: string): boolean {
-  const nlp: (text: string) => View = require('compromise/two');
-  const view = nlp(run);
+  const nlp: Compromise = require('compromise/two');
+  const steps = nlp.hooks();
+  const last = steps.indexOf('preTagger') + 1;
+  const view = nlp.tokenize(run).compute(steps.slice(0, last));
+  if (!view.docs.some((terms) => terms.some(mayBePerson))) return false;
+  view.compute(steps.slice(last));
   if (view.docs.some((terms) => terms.some(({ text, tags }) => text !== '' && !tags.has('Person'))))
     return false;
   // A possessive ends a name: `James' Martin` are two.
@@ -82,3 +104,15 @@ function isOnePerson(run: string): boolean {
   const people = names.splitAfter(names.match('#Possessive')).out('array');
   return people.length === 1 && people[0] === run;
 }
+
+function mayBePerson({ normal, tags, switch: either = '' }: Term): boolean {
+  return tags.has('Person') || either.includes('Person') || normal.length === 1 || BESIDE_NAMES.has(normal);
+}
+
+/** Words that make compromise see a name in the words beside them, though it knows neither: `Uncle Vanya`. */
+const BESIDE_NAMES: ReadonlySet<string> = new Set(
+  (
+    'sister pope brother father aunt uncle grandpa grandfather grandma king queen prince saint lady al bin van de du will ' +
+    'lieutenant corporal sergeant captain qeen admiral major colonel marshal president first second third 1st 2nd 3rd'
+  ).split(' '),
+);

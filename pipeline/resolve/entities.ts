@@ -7,10 +7,19 @@ import type { Entity, EntityType, Gender } from '../document.js';
 import type { NameRow } from '../knowledge.js';
 import { FAMILY, GIVEN } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
-import { fold } from '../normalize.js';
 import type { Candidate } from '../recognize/candidates.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { foldedWord, NUMBER, type Tokens } from '../tokenize.js';
+import type { Tokens } from '../tokenize.js';
+import {
+  foldedName,
+  lastWord,
+  lettersOf,
+  namesAround,
+  restoreArticle,
+  SHORTEST_SLIP,
+  shorterNames,
+  swapped,
+} from './names.js';
 import { isJoined, rolesBeside } from './roles.js';
 import { readingWith, type TitlePhrase } from './titles.js';
 
@@ -46,12 +55,11 @@ export function resolveEntities(
   const figures = drafts.map((draft) => figureOf(tokens, lookups, shapes, draft));
   const at = new Int32Array(tokens.count);
   const startAt = new Int32Array(tokens.count).fill(-1);
-  figures.forEach((figure, index) => {
-    for (const { first, last, start } of figure.places) {
-      at.fill(index + 1, first, last + 1);
+  for (let index = 0; index < figures.length; index++)
+    for (const { first, last, start } of figures[index].places) {
+      for (let token = first; token <= last; token++) at[token] = index + 1;
       startAt[first] = start;
     }
-  });
   return { figures, at, startAt };
 }
 
@@ -66,12 +74,15 @@ function cluster(
   const byName = forEachType<Draft>();
   const byShort = forEachType<Draft>();
   const byAround = new Map<string, Draft | undefined>();
-  const byLetters = new Map<string, { word: string; draft: Draft }[]>();
+  const byLetters = new Map<number, { word: string; draft: Draft }[]>();
   /** New names of persons that are not yet among `byLetters`. */
   const persons: { readonly name: string; readonly draft: Draft }[] = [];
-  const full = mentions.toSorted((a, b) => wordCount(b) - wordCount(a));
-  for (const mention of full) if (wordCount(mention) > 1 || mention.row !== undefined) place(mention);
-  for (const mention of full) if (wordCount(mention) === 1 && mention.row === undefined) place(mention);
+  let longest = 1;
+  for (const mention of mentions) longest = Math.max(longest, wordCount(mention));
+  for (let words = longest; words > 0; words--)
+    for (const mention of mentions)
+      if (wordCount(mention) === words && (words > 1 || mention.row !== undefined)) place(mention);
+  for (const mention of mentions) if (wordCount(mention) === 1 && mention.row === undefined) place(mention);
   if (mentions.some((mention) => isBracketed(shapes, mention))) joinAcronyms();
   for (const { places } of drafts) if (places.length > 1) places.sort((a, b) => a.start - b.start);
   return drafts
@@ -115,7 +126,7 @@ function cluster(
   }
 
   /** Family names by their letters in any order, where a slip of two letters is found; made when one is looked for. */
-  function familyNames(): Map<string, { word: string; draft: Draft }[]> {
+  function familyNames(): typeof byLetters {
     for (const { name, draft } of persons.splice(0)) {
       const word = lastWord(name);
       const letters = lettersOf(word);
@@ -129,7 +140,8 @@ function cluster(
 
   /** `الدليمي` for `علي الديلمي`: two neighbouring letters changed places, and nobody else fits. */
   function typo(mention: Candidate, name: string): Draft | undefined {
-    if (mention.type !== 'Person' || wordCount(mention) !== 1) return undefined;
+    if (mention.type !== 'Person' || wordCount(mention) !== 1 || name.length < SHORTEST_SLIP)
+      return undefined;
     const near = familyNames().get(lettersOf(lastWord(name))) ?? [];
     const fits = near.filter(({ word }) => swapped(word, name));
     return fits.length === 1 ? fits[0].draft : undefined;
@@ -175,75 +187,6 @@ function forEachType<Value>(): Readonly<Record<EntityType, Map<string, Value>>> 
   return { Person: new Map(), Organization: new Map(), Place: new Map() };
 }
 
-/** The folded words of a name, without the particles before it and with its article restored. */
-function foldedName(tokens: Tokens, { first, last, start }: Candidate): string {
-  let words: string | undefined;
-  for (let token = first; token <= last; token++) {
-    if (tokens.kind[token] > NUMBER) continue;
-    const word = foldedWord(tokens, token);
-    words = words === undefined ? word : `${words} ${word}`;
-  }
-  if (words === undefined || start <= tokens.start[first]) return words ?? '';
-  const particles = fold(tokens.text.slice(tokens.start[first], start)).length;
-  const name = words.slice(particles);
-  return name.startsWith('ل') && words.charAt(particles - 1) === 'ل' ? `ا${name}` : name;
-}
-
-/** Forms under which a person or organization is taken up again. */
-function shorterNames(type: EntityType, name: string): readonly string[] {
-  const shorter: string[] = [];
-  const first = name.indexOf(' ');
-  const last = name.lastIndexOf(' ');
-  if (type === 'Person')
-    for (let space = first; space >= 0; space = name.indexOf(' ', space + 1))
-      if (!KUNYA.test(name.slice(0, space))) shorter.push(name.slice(space + 1));
-  if (type === 'Organization' && first !== last) shorter.push(name.slice(0, last));
-  return shorter;
-}
-
-/**
- * The given name, and the given name with the family name, of a longer name: `نور` of `نور الكورمالي`, `سامر العتيبي` of
- * `سامر بن نزار العتيبي`.
- */
-function namesAround(name: string): readonly string[] {
-  const words = name.split(' ');
-  const given = words[0] === 'عبد' ? `${words[0]} ${words[1]}` : words[0];
-  if (words.length < 2 || given === name || KUNYA.test(words[0])) return [];
-  const family = words[words.length - 1];
-  return words.length > 2 && given !== words.slice(0, -1).join(' ') ? [given, `${given} ${family}`] : [given];
-}
-
-/** `أم يوسف` is no Yusuf. */
-const KUNYA = /(^| )(ابو|ابي|ابا|ام)$/u;
-
-function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1);
-}
-
-function lettersOf(word: string): string {
-  return [...word].sort().join('');
-}
-
-function swapped(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 5 || a === b) return false;
-  let at = 0;
-  while (a[at] === b[at]) at++;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
-
-/** `لكرملين` in `للكرملين` is the name `الكرملين`. */
-export function restoreArticle(text: string, { start, end }: { start: number; end: number }): string {
-  const slice = text.slice(start, end);
-  const written = UNEVEN.test(slice)
-    ? slice.replace(/[#_\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/gu, ' ').trim()
-    : slice;
-  const preposition = text.charCodeAt(start - 1) === LAM && text.charCodeAt(start) === LAM;
-  return preposition ? `ا${written}` : written;
-}
-
-const LAM = 0x644;
-const UNEVEN = /[#_\t\n\r\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069]| {2}/u;
-
 function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: Draft): Figure {
   const { places, row } = draft;
   const type = places[0].type;
@@ -254,7 +197,7 @@ function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: D
   const entity: Entity = {
     type,
     name,
-    alternateNames: forms.filter((form) => form !== name),
+    alternateNames: forms.length === 1 ? [] : forms.filter((form) => form !== name),
     canonicalName: row?.name,
     wikidata: row?.wikidata,
     gender: row?.gender ?? genderOf(lookups, places[0], roles),

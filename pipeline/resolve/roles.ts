@@ -5,11 +5,12 @@
 import { TITLE } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
 import { SHAPE } from '../recognize/shapes.js';
+import { wordSet } from '../recognize/word-set.js';
 import { foldedWord, type Tokens, WORD } from '../tokenize.js';
 import { nationalityOf, readingWith, type TitlePhrase, titlePhraseAt } from './titles.js';
 
 /** Prepositions inside a title: `السفير اليمني لدى لبنان`, `الخبير في شؤون المناخ`. */
-const POSTED = new Set(['لدي', 'في', 'باسم', 'عن', 'علي']);
+const POSTED = wordSet('لدي في باسم عن علي');
 
 /** Further left than this a title belongs to somebody else. */
 const FARTHEST = 12;
@@ -47,7 +48,7 @@ function before(
     else if (shape & SHAPE.Cue && !(shape & SHAPE.Nisba)) break;
     else if (
       !(shape & (SHAPE.Complement | SHAPE.Nisba | SHAPE.Organization | SHAPE.Place)) &&
-      !POSTED.has(foldedWord(tokens, at))
+      !POSTED.has(tokens.hash[at])
     )
       break;
   }
@@ -88,13 +89,14 @@ function isOfNextName(tokens: Tokens, shapes: Int32Array, phrase: TitlePhrase): 
 
 /** `نظيره`, `نظيرته`, `نظيرها` … */
 function isCounterpart(tokens: Tokens, token: number): boolean {
-  return (
-    tokens.kind[token] === WORD &&
-    tokens.foldLength[token] >= 5 &&
-    foldedWord(tokens, token).includes('نظير') &&
-    /^[ولب]?نظير(ه|ها|ته|تها|هما|هم|يه|يها)$/u.test(foldedWord(tokens, token))
-  );
+  const { kind, foldLength, folded, foldStart } = tokens;
+  if (kind[token] !== WORD || foldLength[token] < 5) return false;
+  const from = foldStart[token];
+  if (folded[from] !== NOON && folded[from + 1] !== NOON) return false;
+  return /^[ولب]?نظير(ه|ها|ته|تها|هما|هم|يه|يها)$/u.test(foldedWord(tokens, token));
 }
+
+const NOON = 0x646;
 
 /** A counterpart has the office of the title that stands before it, in another country. */
 function counterpart(

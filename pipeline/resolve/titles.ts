@@ -5,7 +5,6 @@
 import type { Gender } from '../document.js';
 import { type GrammaticalNumber, NISBA, TITLE } from '../lookup/lexicon.js';
 import type { Lookups, WordReading } from '../lookup/lookup.js';
-import { fold } from '../normalize.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { foldedWord, type Tokens, WORD } from '../tokenize.js';
 import { wordSet } from '../word-set.js';
@@ -67,7 +66,7 @@ export function titlePhraseAt(
   return {
     first,
     last,
-    title: fold(title.row.title).split(' ')[0],
+    title: title.word,
     kind: title.row.kind,
     gender: hasPronoun(tokens, first) ? 'm' : title.gender,
     number: title.number,
@@ -89,10 +88,29 @@ export function readingWith({ bits, words }: Lookups, token: number, bit: number
   return bits[token] & bit ? words[token]?.find((reading) => reading.bits & bit) : undefined;
 }
 
-/** A word without its article and the particles before it. */
+/** A word without its article and the particles before it, unless one letter would be left. */
 export function bare(folded: string): string {
-  return folded.replace(/^(?:[وف]?(?:ال|بال|كال|لل))(?=..)/u, '');
+  const first = folded.charCodeAt(0);
+  const at = first === WAW || first === FEH ? 1 : 0;
+  const end = endOfArticle(folded, at);
+  return end > at && folded.length >= end + 2 ? folded.slice(end) : folded;
 }
+
+/** Behind `ال`, `بال`, `كال` or `لل`; `at` where none of them stands. */
+function endOfArticle(folded: string, at: number): number {
+  const letter = folded.charCodeAt(at);
+  const next = folded.charCodeAt(at + 1);
+  if (letter === ALEF || letter === LAM) return next === LAM ? at + 2 : at;
+  if (letter !== BEH && letter !== KAF) return at;
+  return next === ALEF && folded.charCodeAt(at + 2) === LAM ? at + 3 : at;
+}
+
+const ALEF = 0x627;
+const BEH = 0x628;
+const FEH = 0x641;
+const KAF = 0x643;
+const LAM = 0x644;
+const WAW = 0x648;
 
 /** `نائبه` is نائب with a pronoun, not `نائبة`. */
 function hasPronoun(tokens: Tokens, token: number): boolean {
