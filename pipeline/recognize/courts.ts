@@ -5,7 +5,7 @@
 import type { HeadRow } from '../knowledge.js';
 import { isNationality, type Reader } from './name-words.js';
 import { SHAPE } from './shapes.js';
-import { wordSet } from './word-set.js';
+import { wordHashes } from './word-hashes.js';
 
 /** `المحكمة الدستورية`, `المحكمة العليا`: a state has one of its kind. */
 export function isCourt({ tokens }: Reader, token: number, { head }: Pick<HeadRow, 'head'>): boolean {
@@ -19,7 +19,7 @@ export function courtEnd(reader: Reader, token: number): number {
   return isNationality(reader, more + 1) ? more + 1 : more;
 }
 
-const COURTS = wordSet('الدستوريه العليا الاتحاديه الاداريه العسكريه');
+const COURTS = wordHashes('الدستوريه العليا الاتحاديه الاداريه العسكريه');
 
 /** `المحكمة الابتدائية بتونس`: the town where a court sits. */
 export function seatEnd({ lookups, shapes, tokens }: Reader, token: number): number | undefined {

@@ -8,7 +8,7 @@ import type { Marks } from '../quote/marks.js';
 import { FOREIGN, foldedWord, hashWord, type Tokens } from '../tokenize.js';
 import { SHAPE } from './shapes.js';
 import { TRAIT, traitsOf } from './traits.js';
-import { wordSet } from './word-set.js';
+import { wordHashes } from './word-hashes.js';
 
 /** What the reading of one name needs. */
 export interface Reader {
@@ -55,7 +55,7 @@ export function isNationality(reader: Reader, token: number): boolean {
 }
 
 /** An adjective here, though `العام` is the year elsewhere. */
-const GENERAL = wordSet('العام العامه الاعلي الاول الثاني الاولي الثانيه');
+const GENERAL = wordHashes('العام العامه الاعلي الاول الثاني الاولي الثانيه');
 
 /** The first definite word may be an adjective as well: `وزارة المالية`, `وزارة العدل`. */
 export function opensComplement(reader: Reader, token: number): boolean {
@@ -135,7 +135,7 @@ export function isVerb({ lookups }: Reader, token: number): boolean {
 }
 
 /** Adjectives that say when, whose or what kind, and belong to no name. */
-const ENDING = wordSet(
+const ENDING = wordHashes(
   'الجديد الجديده السابق السابقه الحالي الحاليه المقبل المقبله القادم القادمه الماضي الماضيه الاخير الاخيره الرسمي الرسميه الشهير الشهيره ' +
     'التابع التابعه الخاص الخاصه المكلف المكلفه المختص المختصه المعني المعنيه المنظم المنظمه المشرف المشرفه المسؤول المسووله المسوول ' +
     'الفني الفنيه الحقيقي الحقيقيه المذكور المذكوره نفسه نفسها المحلي المحليه الموقر الموقره المحظور المحظوره العملاق العملاقه',

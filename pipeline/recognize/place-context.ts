@@ -8,7 +8,7 @@ import type { Lookups, NameHit } from '../lookup/lookup.js';
 import type { Tokens } from '../tokenize.js';
 import { isFunctionWord, isOrdinaryWord, isUnmistakable } from './place-words.js';
 import { SHAPE } from './shapes.js';
-import { type WordSet, wordSet } from './word-set.js';
+import { type WordHashes, wordHashes } from './word-hashes.js';
 
 /** Where a name stands. */
 type Where = Pick<NameHit, 'first' | 'last' | 'start' | 'preposition'>;
@@ -77,21 +77,21 @@ export function standsAsPlace(tokens: Tokens, shapes: Int32Array, token: number,
   return isBesidePlace(tokens, shapes, hit);
 }
 
-function isBehind(words: WordSet, tokens: Tokens, { first, start }: Where): boolean {
+function isBehind(words: WordHashes, tokens: Tokens, { first, start }: Where): boolean {
   if (first === 0 || start > tokens.start[first]) return false;
   return words.has(tokens.hash[first - 1]) && tokens.line[first - 1] === tokens.line[first];
 }
 
 /** Words behind which a place stands more often than anything else; `من` and `الي` less often. */
-const LOCATIVES = wordSet(
+const LOCATIVES = wordHashes(
   'في وفي قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضواحي ريف مشارف ومشارف مديريه محافظه',
 );
-const DIRECTIONS = wordSet('الي والي من ومن نحو صوب باتجاه داخل خارج وسط ضفاف اطراف محيط اهالي سكان');
+const DIRECTIONS = wordHashes('الي والي من ومن نحو صوب باتجاه داخل خارج وسط ضفاف اطراف محيط اهالي سكان');
 
 /** Who sits in a place and governs it; a person's name or an ordinary word seldom follows. */
-const SEATS = wordSet('محافظ ومحافظ لمحافظ والي ووالي لوالي معتمد ومعتمد معتمديه بمعتمديه قايمقام');
+const SEATS = wordHashes('محافظ ومحافظ لمحافظ والي ووالي لوالي معتمد ومعتمد معتمديه بمعتمديه قايمقام');
 /** What a place has, as long as it is large. */
-const LOCALS = wordSet(
+const LOCALS = wordHashes(
   'شرطه وشرطه مرور تعليم صحه زوار ابناء نزل كرنيش صيف شتاء سماء عمده بلديه امانه وامانه تجار فلاحي مزارعي طواري',
 );
 

@@ -8,7 +8,7 @@ import type { Lookups } from '../lookup/lookup.js';
 import { foldedWord, type Tokens, WORD } from '../tokenize.js';
 import { SHAPE } from './shapes.js';
 import { NAME_PARTICLES } from './traits.js';
-import { wordSet } from './word-set.js';
+import { wordHashes } from './word-hashes.js';
 
 /** The last token of the name whose class noun is `head`; the rule went as far as `last`. */
 export function lastOfPlace(
@@ -34,7 +34,7 @@ function isDescribed(tokens: Tokens, shapes: Int32Array, head: number, token: nu
   return (shapes[head] & SHAPE.PlaceHeadIn) !== 0 && DESCRIBES.has(tokens.hash[token]);
 }
 
-const DESCRIBES = wordSet(
+const DESCRIBES = wordHashes(
   'الدولي التخصصي المركزي الجامعي العسكري الطبي الطبيه التعليمي الرياضي الرياضيه الاولمبي الاقتصاديه الصحراوي الساحلي الدايري النوويه الحراريه',
 );
 

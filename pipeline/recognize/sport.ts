@@ -7,7 +7,7 @@ import type { Lookups, NameHit } from '../lookup/lookup.js';
 import { LONGEST_WORD, suffixHash, type Tokens } from '../tokenize.js';
 import { isWithBeh } from './place-context.js';
 import { SHAPE } from './shapes.js';
-import { type WordSet, wordSet } from './word-set.js';
+import { type WordHashes, wordHashes } from './word-hashes.js';
 
 /** Whether an article is about sport at all. */
 export function isAboutSport(tokens: Tokens): boolean {
@@ -88,7 +88,7 @@ function isSportWord(tokens: Tokens, token: number): boolean {
 }
 
 /** The word itself, or behind one letter of a particle: `لمهاجم`, `والمدرب`. */
-function hasWord(words: WordSet, tokens: Tokens, token: number): boolean {
+function hasWord(words: WordHashes, tokens: Tokens, token: number): boolean {
   if (words.has(tokens.hash[token])) return true;
   const length = tokens.foldLength[token];
   if (length < 4 || length > LONGEST_WORD || !PARTICLES.has(tokens.folded[tokens.foldStart[token]]))
@@ -104,24 +104,24 @@ const ENOUGH_NEAR = 3;
 const NEAR = 20;
 const AROUND = 60;
 
-const SPORT = wordSet(
+const SPORT = wordHashes(
   'المباراه مباراه مباريات المباريات الدوري دوري اللاعبون اللاعبين لاعب اللاعب لاعبي لاعبو المدرب مدرب الهدف هدف اهداف ' +
     'الملعب ملعب ملاعب استاد النادي نادي انديه الانديه الفريق فريق الفريقين الجماهير جماهير جمهور مشجعي مشجعو الكاس كاس ' +
     'البطوله بطوله المنتخب الحكم المهاجم مهاجم مدافع حارس مرمي الشوط ركله ضيفه مضيفه تعادل التعادل سجل بهدف بهدفين ' +
     'المتصدر الوصيف الديربي ديربي الكلاسيكو كلاسيكو السوبر التدريبات تدريبات التدريبيه الموسم الاحتراف المحترف محترف ' +
     'صفوف التشكيله لقب نهايي النهايي الميركاتو انتقاله اعارته بلاعبي',
 );
-const TEAM = wordSet(
+const TEAM = wordHashes(
   'لاعب لاعبو لاعبي مدرب مهاجم مدافع حارس مرمي نجم قائد جماهير مشجعي مشجعو فريق نادي صفوف ضيفه مضيفه محترف هداف',
 );
 /** Clubs only right behind a word of sport: an agreement, or young people, are what the word means oftener. */
 const ABSTRACT: ReadonlySet<string> = new Set(
   'الاتفاق التعاون الحزم العدالة الحرية التحدي الإرادة الخلود الشباب'.split(' '),
 );
-const BEFORE_CLUBS = wordSet('اداره ادارتا ادارتي رييس امام جاره ضد يواجه واجه مواجهه اسوار بيته');
+const BEFORE_CLUBS = wordHashes('اداره ادارتا ادارتي رييس امام جاره ضد يواجه واجه مواجهه اسوار بيته');
 /** Words that make a term of the ordinary word behind them: `رعاية الشباب`, `ولي العهد`. */
-const BEFORE_THINGS = wordSet(
+const BEFORE_THINGS = wordHashes(
   'رعايه وليي ولي سفراء وزاره وزير هيئه هييه عاصفه يوم شهاده شهادات حقوق بيت صله',
 );
 /** Behind these a city is where something happens or comes from. */
-const WHERE = wordSet('في وفي الي والي من ومن مدينه مطار شمال جنوب شرق غرب قرب ملعب جامعه');
+const WHERE = wordHashes('في وفي الي والي من ومن مدينه مطار شمال جنوب شرق غرب قرب ملعب جامعه');

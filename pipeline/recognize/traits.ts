@@ -8,7 +8,7 @@ import { COMMON, CUE, FUNCTION, HEAD, NISBA, TITLE } from '../lookup/lexicon.js'
 import type { Lookups, WordReading } from '../lookup/lookup.js';
 import { RECORD, TRAITS } from '../lookup/word-memory.js';
 import { hashWord, suffixHash, type Tokens, WORD } from '../tokenize.js';
-import { wordSet } from './word-set.js';
+import { wordHashes } from './word-hashes.js';
 import { isAli, isUnknown } from './word-shape.js';
 
 export const TRAIT = {
@@ -167,7 +167,7 @@ function isParticle({ folded, foldStart }: Tokens, token: number): boolean {
 const PARTICLE_WORDS =
   'بن ابن بنت ال ابو ابي ابا ام عبد دي دو دا دوس ديل ديلا دال فان فون بين لو لا لي سان سانت ماك اوغلو زاده ولد منت ايت مولاي سيدي';
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(PARTICLE_WORDS.split(' '));
-const NAME_PARTICLE_HASHES = wordSet(PARTICLE_WORDS);
+const NAME_PARTICLE_HASHES = wordHashes(PARTICLE_WORDS);
 const LONGEST_PARTICLE = 5;
 
 /** By the hash of a word. */
@@ -175,7 +175,7 @@ export function isNameParticle(hash: number): boolean {
   return NAME_PARTICLE_HASHES.has(hash);
 }
 
-const COMPLETIONS = wordSet('الله الدين الاسلام الحق الزمان الزهراء');
+const COMPLETIONS = wordHashes('الله الدين الاسلام الحق الزمان الزهراء');
 const ALLAH = hashWord('الله');
 const ABD = hashWord('عبد');
 

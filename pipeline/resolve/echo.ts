@@ -20,7 +20,7 @@ import { type Candidate, WEAK } from '../recognize/candidates.js';
 import { standsAsPlace } from '../recognize/place-context.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { isNameParticle } from '../recognize/traits.js';
-import { wordSet } from '../recognize/word-set.js';
+import { wordHashes } from '../recognize/word-hashes.js';
 import { FOREIGN, hashWord, LONGEST_WORD, offsetAfter, suffixHash, type Tokens } from '../tokenize.js';
 
 /** A name to look for: whole, or a part of it. Its words are told by where they stand, so that none needs a string. */
@@ -155,7 +155,7 @@ function isLastOfClub(tokens: Tokens, { words }: Form): boolean {
   return words.length === 1 && LAST_OF_CLUBS.has(tokens.hash[words[0]]);
 }
 
-const LAST_OF_CLUBS = wordSet('سيتي يونايتد');
+const LAST_OF_CLUBS = wordHashes('سيتي يونايتد');
 
 /** No particles alone, and no part that a particle joins to the word `before`; `نصر الله` is never `الله`. */
 function isTelling(tokens: Tokens, { words, skip, short }: Form, before: number): boolean {

@@ -5,12 +5,12 @@
 import { TITLE } from '../lookup/lexicon.js';
 import type { Lookups } from '../lookup/lookup.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { wordSet } from '../recognize/word-set.js';
+import { wordHashes } from '../recognize/word-hashes.js';
 import { foldedWord, type Tokens, WORD } from '../tokenize.js';
 import { nationalityOf, readingWith, type TitlePhrase, titlePhraseAt } from './titles.js';
 
 /** Prepositions inside a title: `السفير اليمني لدى لبنان`, `الخبير في شؤون المناخ`. */
-const POSTED = wordSet('لدي في باسم عن علي');
+const POSTED = wordHashes('لدي في باسم عن علي');
 
 /** Further left than this a title belongs to somebody else. */
 const FARTHEST = 12;
