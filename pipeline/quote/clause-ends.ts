@@ -21,6 +21,7 @@ import { wordSet } from '../word-set.js';
 import { complementizerAt } from './complementizers.js';
 import { type Frame, pairOpenedAt } from './frames.js';
 import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
+import { withholdingEnds } from './withholding.js';
 
 export function endsBefore(
   layers: Layers,
@@ -34,6 +35,7 @@ export function endsBefore(
   if (bits & CUE && (participleEnds(layers, frames, token) || verbEnds(layers, frames, token))) return true;
   if (CONTRASTING.has(tokens, token) && contrastEnds(layers, frames, token)) return true;
   if (marks.opened[token] !== 0 && quotationEnds(layers, token)) return true;
+  if (withholdingEnds(layers, token)) return true;
   return attributionEnds(layers, frames, token);
 }
 
@@ -48,7 +50,7 @@ function endsAtComma(
     copulaEnds(layers, frames, token) ||
     speaksAnew(layers, token, content) ||
     glossEnds(layers, token) ||
-    withholdingEnds(layers, token) ||
+    sourceEnds(layers, token) ||
     concessionEnds(layers, frames, token) ||
     markedClauseEnds(layers, token)
   );
@@ -202,17 +204,21 @@ function glossEnds(layers: Layers, token: number): boolean {
 
 const AND_IT = wordSet('وهو وهي');
 
-/** `، رافضة الكشف عن عنوانها`, `، ممتنعا عن التعليق`: the writer says what the speaker kept back; `رافضة الاندماج` goes on. */
-function withholdingEnds({ tokens }: Layers, token: number): boolean {
-  if (!WITHHOLDING.has(tokens, token)) return false;
-  const next = token + 1 < tokens.count && foldedWord(tokens, token + 1) === 'عن' ? token + 2 : token + 1;
-  return next < tokens.count && tokens.kind[next] === WORD && TELLING.has(tokens, next);
+/** `، وذلك وفقا لموقع الميزان`, `، وذلك في بيان نشرته الوزارة`: where and by whom it was said. */
+function sourceEnds({ lookups, tokens }: Layers, token: number): boolean {
+  if (!AND_THAT.has(tokens, token) || token + 2 >= tokens.count) return false;
+  const next = token + 1;
+  if (SAID_IN.has(tokens, next)) return STATEMENTS.has(tokens, next + 1);
+  const row = lookups.phrases.get(next)?.reading.attribution;
+  if (row?.kind === 'according') return true;
+  if ((lookups.bits[next] & ATTRIBUTION) === 0) return false;
+  return (lookups.words[next] ?? []).some(({ reading }) => reading.attribution?.kind === 'according');
 }
 
-const WITHHOLDING = wordSet('رافضا رافضه رافضين ممتنعا ممتنعه ممتنعين متحفظا متحفظه متحفظين');
-
-const TELLING = wordSet(
-  'كشف افصاح تعليق خوض ادلاء تحديد تسميه ذكر اجابه رد توضيح الكشف الافصاح التعليق الخوض الادلاء التحديد التسميه الذكر الاجابه الرد التوضيح',
+const AND_THAT = wordSet('وذلك');
+const SAID_IN = wordSet('في خلال عبر اثناء');
+const STATEMENTS = wordSet(
+  'بيان تصريح تصريحات مقال مقابله حوار كلمه كلمته كلمتها لقاء لقايه حديث حديثه حديثها تغريده رساله خطاب',
 );
 
 /** `، على الرغم من أن النائب زعم أن …`: the writer sets somebody else's words against what is reported. */
