@@ -209,10 +209,8 @@ function sourceEnds({ lookups, tokens }: Layers, token: number): boolean {
   if (!AND_THAT.has(tokens, token) || token + 2 >= tokens.count) return false;
   const next = token + 1;
   if (SAID_IN.has(tokens, next)) return STATEMENTS.has(tokens, next + 1);
-  const row = lookups.phrases.get(next)?.reading.attribution;
-  if (row?.kind === 'according') return true;
-  if ((lookups.bits[next] & ATTRIBUTION) === 0) return false;
-  return (lookups.words[next] ?? []).some(({ reading }) => reading.attribution?.kind === 'according');
+  const row = lookups.phrases.get(next)?.reading.attribution ?? attributionOf(lookups.words[next] ?? []);
+  return row?.kind === 'according';
 }
 
 const AND_THAT = wordSet('وذلك');
