@@ -24,12 +24,15 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** A pack is compiled once for all commands of a test file. */
+const CACHE = temporaryFolder();
+
 /** Runs `isnad` with arguments. */
 export function isnad(arguments_: readonly string[], options: RunOptions = {}): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...arguments_], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
-    env: { ...process.env, ISNAD_CACHE: '' },
+    env: { ...process.env, ISNAD_CACHE: CACHE },
     ...options,
   });
   return { status, stdout, stderr };
