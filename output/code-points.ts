@@ -2,7 +2,7 @@
  * Turns UTF-16 offsets of a text into code-point offsets. Takes a text once, gives a function that answers by
  * bisection: only a character outside the basic plane (an emoji) makes the two differ.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Most articles have none, and then nothing else need be done. */
 const ANY_SURROGATE = /[\uD800-\uDFFF]/;
@@ -25,7 +25,7 @@ export function wellFormed(text: string): string {
 
 /** The digest of a text's UTF-8. */
 export function digestOf(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  return `sha256:${hash('sha256', text)}`;
 }
 
 function secondHalves(text: string): readonly number[] {

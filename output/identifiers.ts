@@ -2,7 +2,7 @@
  * The ids of everything in an article's output: by type and first offset, never by ordinal, so that a difference
  * between two outputs stays local. All offsets are Unicode code points. Every id is an absolute IRI.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article, Document, Entity, EntityType, Problem, Quotation } from '../pipeline/document.js';
 import type { ToCodePoints } from './code-points.js';
 
@@ -31,7 +31,7 @@ export function nameAll(document: Document, at: ToCodePoints): Identifiers {
 /** The id of an article: `urn:isnad:article:` and a hash of where it came from and what it is called. */
 export function articleId({ source, record, identifier }: Article): string {
   const origin = JSON.stringify([source ?? null, record ?? null, identifier]);
-  return `urn:isnad:article:${createHash('sha256').update(origin).digest('hex').slice(0, 32)}`;
+  return `urn:isnad:article:${hash('sha256', origin).slice(0, 32)}`;
 }
 
 /** The id of a stretch of an article's text. */
