@@ -87,7 +87,8 @@ function waysFrom(ways: Ways, tokens: Tokens, token: number, at: number): readon
   const second = folded[from + 1];
   if (letter === ALEF)
     return second === LAM && left > 3 && (at > 0 || isBareAlef(tokens, token)) ? ways.article : ways.nothing;
-  if (letter === BEH && left === 3) return ways.preposition;
+  if (left === 3 && (letter === BEH || (letter === LAM && isLatinLetter(second, folded[from + 2]))))
+    return ways.preposition;
   if (left < 4) return ways.nothing;
   if (letter === SEEN) return ways.future;
   if (letter === LAM && second === LAM) return ways.doubleLam;
@@ -95,6 +96,11 @@ function waysFrom(ways: Ways, tokens: Tokens, token: number, at: number): readon
   if (letter === LAM) return article ? ways.lamArticle : ways.lam;
   if (letter !== BEH && letter !== KAF) return ways.nothing;
   return article ? ways.prepositionArticle : ways.preposition;
+}
+
+/** `لبي بي سي`: the name of a Latin letter behind ل; `لدي` and `لكي` are words of their own. */
+function isLatinLetter(first: number, second: number): boolean {
+  return second === YEH && (first === BEH || first === SEEN || first === JEEM || first === TEH);
 }
 
 /** `إلياس` and `ألبرت` fold to ا and ل, but carry no article. */
@@ -105,11 +111,14 @@ function isBareAlef({ text, start }: Tokens, token: number): boolean {
 
 const ALEF = 0x627;
 const BEH = 0x628;
+const TEH = 0x62a;
+const JEEM = 0x62c;
 const SEEN = 0x633;
 const FEH = 0x641;
 const KAF = 0x643;
 const LAM = 0x644;
 const WAW = 0x648;
+const YEH = 0x64a;
 
 /** Ways by what stands in the word. */
 type Ways = ReturnType<typeof waysBehind>;

@@ -140,5 +140,5 @@ function isWellKnown({ kind, population = 0 }: NameRow): boolean {
   return population >= KNOWN || (kind !== undefined && WIDE.has(kind));
 }
 
-const KNOWN = 100_000;
+const KNOWN = 70_000;
 const WIDE: ReadonlySet<string> = new Set('country capital continent province region territory'.split(' '));
