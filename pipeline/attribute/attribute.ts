@@ -5,13 +5,23 @@
 import type { Layers } from '../layers.js';
 import { ANONYMOUS } from '../lookup/lexicon.js';
 
-import { type CueWord, isNoun } from '../quote/cues.js';
+import type { CueWord } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { wordSet } from '../word-set.js';
 import { type Attribution, again, none, spokenTo, unnamedHere } from './attribution.js';
-import { agrees, canFollow, enclosing, remember, sameSentence, takesObject, topicOf } from './discourse.js';
+import {
+  agrees,
+  canFollow,
+  enclosing,
+  remember,
+  sameSentence,
+  takesObject,
+  topicOf,
+  topicStart,
+} from './discourse.js';
 import { elided, fits, meantBy } from './elided.js';
+import { byMatrix } from './matrix.js';
 import { anybody, Discourse, Memory } from './memory.js';
 import { nounPhrase, type Subject } from './noun-phrase.js';
 import { originOf, pronounOfOrigin } from './relay.js';
@@ -127,16 +137,15 @@ function byCue(layers: Layers, draft: Draft, token: number, discourse: Discourse
   if (meant !== undefined) return meant;
   if (form === 'passive') return none('impersonal');
   if (form === 'participle') return byParticiple(layers, draft, token, end, discourse);
-  if (draft.frame?.cue.object || form === 'masdar' || isRelative(layers, token)) {
-    const matrix = namedBehind(layers, draft, token, end) ?? ofMatrix(layers, token, discourse);
-    if (matrix !== undefined) return matrix;
-  }
+  const matrix = byMatrix(layers, draft, token, end, discourse);
+  if (matrix !== undefined) return matrix;
   const reported = reportedIn(layers, draft, token, end);
   if (reported !== undefined)
     return (
       bySubject(layers, reported, 'speaker/document', token, false, discourse) ?? none('unnamed-document')
     );
-  const { subject, addressee } = subjectAfter(layers, token, end);
+  if (isOnThing(layers, draft, token) && draft.frame?.complement === token + 2) return none('impersonal');
+  const { subject, addressee } = subjectAfter(layers, token, complementOf(layers, draft, token, end));
   const reading = draft.cue?.reading;
   const follows = subject !== undefined && reading !== undefined && canFollow(layers, reading, subject);
   if (!follows) weighSubject(layers, 'speaker/subject-behind-cue', subject, 'no subject of this verb');
@@ -219,28 +228,18 @@ function reportedIn(layers: Layers, draft: Draft, token: number, end: number): S
 
 const IN = wordSet('في');
 
-/** `ما وصفه بـ`, `ما قال إنه`: the verb stands in a relative clause of the sentence's own subject. */
-function isRelative({ tokens }: Layers, token: number): boolean {
-  return token > 0 && WHAT.has(tokens, token - 1);
+/** `لافتة كتب عليها: «…»`: nobody is named who wrote it. */
+function isOnThing({ tokens }: Layers, { cue }: Draft, token: number): boolean {
+  return cue?.reading?.row.lemma === 'كتب' && ON_THING.has(tokens, token + 1);
 }
 
-const WHAT = wordSet('ما مما بما لما');
+const ON_THING = wordSet('عليه عليها عليهم عليهما');
 
-/** `ما وصفه سامر العتيبي بـ`, `ما قالت موسكو إنه`: who is named right behind such a verb is its subject. */
-function namedBehind(layers: Layers, { cue }: Draft, token: number, end: number): Attribution | undefined {
+/** `لفت إلى وجود تحديات، منها «…»`: whoever does it is named before what the verb governs. */
+function complementOf(layers: Layers, { cue, frame, first }: Draft, token: number, end: number): number {
   const reading = cue?.reading;
-  const noun = reading?.form === 'masdar';
-  if (reading === undefined || (noun && (!takesObject(reading.row) || isNoun(layers, token))))
-    return undefined;
-  const { subject } = subjectAfter(layers, token, end);
-  if (subject?.first !== token + 1 || subject.figure === undefined) return undefined;
-  return bySubject(layers, subject, 'speaker/subject-behind-cue', token, false);
-}
-
-function ofMatrix(layers: Layers, token: number, discourse: Discourse): Attribution | undefined {
-  const last = sameSentence(layers, token, discourse);
-  if (last !== undefined) return again(last.attribution, 'speaker/subject-of-sentence');
-  return bySubject(layers, matrixSubject(layers, token), 'speaker/subject-of-sentence', token, false);
+  if (reading === undefined || frame !== undefined || reading.form === 'masdar' || first < token) return end;
+  return Math.max(token + 1, topicStart(layers, reading, token, end, true));
 }
 
 function clauseLimit({ marks, segments }: Layers, token: number, first: number): number {

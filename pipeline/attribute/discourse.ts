@@ -143,10 +143,16 @@ const ADDRESSING = new Set([
 ]);
 
 /** Where a nominal complement starts: at the preposition that the verb governs. */
-function topicStart({ tokens, lookups }: Layers, { governs }: Cue, cue: number, end: number): number {
+export function topicStart(
+  { tokens, lookups }: Layers,
+  { governs }: Cue,
+  cue: number,
+  end: number,
+  pastMarks = false,
+): number {
   const withB = governs.includes('ب');
   // `:` and `«` among the complements fold to nothing, and so does every mark.
-  const atMarks = governs.includes('');
+  const atMarks = !pastMarks && governs.includes('');
   for (let token = cue + 1; token < end; token++) {
     if (tokens.foldLength[token] === 0 ? atMarks : governs.has(tokens, token)) return token;
     if (withB && firstLetter(tokens, token) === BEH && lookups.words[token]?.[0]?.preposition) return token;

@@ -1,7 +1,9 @@
 /** Nobody is named at the cue: the subject of the sentence speaks, or whoever spoke last and agrees with the verb. */
+import type { Gender } from '../document.js';
 import type { Layers } from '../layers.js';
 import type { Cue } from '../lookup/lexicon.js';
 import type { Draft } from '../quote/drafts.js';
+import type { Figure } from '../resolve/entities.js';
 import { foldedWord } from '../tokenize.js';
 import { type Attribution, again, type Said, unnamedHere } from './attribution.js';
 import { agrees, sameSentence } from './discourse.js';
@@ -127,6 +129,12 @@ export function fits(
 ): boolean {
   if (named.length === 0) return true;
   if (named.length > 1) return agrees(reading, undefined, 'd');
-  const { gender, type } = figures.figures[named[0]].entity;
-  return agrees(reading, type === 'Person' ? gender : undefined, 's');
+  return agrees(reading, genderOf(figures.figures[named[0]]), 's');
+}
+
+/** `البيت الأبيض` is masculine and `الوزارة` feminine; a company may be either, whatever it is called. */
+function genderOf({ entity, row }: Figure): Gender | undefined {
+  if (entity.type === 'Place') return undefined;
+  const either = entity.gender === 'm' && (row?.kind === 'company' || row?.kind === 'media');
+  return either ? undefined : entity.gender;
 }

@@ -136,9 +136,11 @@ function farHolder(
   for (let token = from; token < Math.min(end, from + 14); token++) {
     if (tokens.line[token] !== tokens.line[from] || complementizerAt(layers, token) !== undefined)
       return undefined;
+    if (layers.segments.sentenceOf[token] !== layers.segments.sentenceOf[from]) return undefined;
     if (
       shapes[token] & SHAPE.Comma &&
-      !(token + 1 < end && (isPerson(token + 1) || shapes[token + 1] & SHAPE.Title))
+      !(token + 1 < end && (isPerson(token + 1) || shapes[token + 1] & SHAPE.Title)) &&
+      !isApposition(layers, token, end, isPerson)
     )
       return undefined;
     if (!isPerson(token)) continue;
@@ -150,6 +152,28 @@ function farHolder(
 }
 
 const MEETING = wordSet('مع نظيره لقايه لقاء حكومه نظام');
+
+/** `قائد الجيش، اللفتنانت جنرال جادي آيزنكوت، إن`: ranks that no list knows, and a name up to the complement or comma. */
+function isApposition(
+  layers: Layers,
+  comma: number,
+  end: number,
+  isPerson: (token: number) => boolean,
+): boolean {
+  const { tokens, shapes } = layers;
+  let token = comma + 1;
+  while (token < end && token <= comma + 3 && !isPerson(token)) {
+    if (tokens.kind[token] !== WORD || !(shapes[token] & APPOSED_WORD) || prepositionAt(layers, token) !== '')
+      return false;
+    token++;
+  }
+  if (token >= end || !isPerson(token)) return false;
+  const behind = endOfFigure(layers, token) + 1;
+  return behind >= end || (shapes[behind] & (SHAPE.Comma | SHAPE.Colon | SHAPE.Open)) !== 0;
+}
+
+const APPOSED_WORD =
+  SHAPE.Def | SHAPE.Title | SHAPE.Nisba | SHAPE.Unknown | SHAPE.Given | SHAPE.Family | SHAPE.NameNext;
 
 /** `محامي إلياس المنكبي`, `مكتب العبادي`: the name says whose, not who, when the title takes a complement of persons. */
 function isPossessor({ tokens }: Layers, first: number, at: number, title: TitlePhrase | undefined): boolean {

@@ -10,6 +10,7 @@ import { WORD } from '../tokenize.js';
 import { wordSet } from '../word-set.js';
 import { prepositionAt, takesTheRest } from './adverbials.js';
 import { DOCUMENTS } from './document-nouns.js';
+import { organizationByHead } from './holders.js';
 import { nounPhrase, type Subject } from './noun-phrase.js';
 import { subjectAfter } from './subject.js';
 
@@ -73,6 +74,12 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
     if (layers.marks.inside[at] !== layers.marks.inside[token] && !isShortPair(layers, at)) continue;
     if (tokens.kind[at] !== WORD && figures.at[at] === 0) continue;
     if (takesTheRest(layers, at)) return undefined;
+    const outlet = markedBehindParticle(layers, at);
+    if (outlet >= 0) {
+      at = outlet;
+      continue;
+    }
+    if (at <= sentence.first + 1 && isKnownBody(layers, at)) return nounPhrase(layers, at, token, 'after');
     const title = (shapes[at] & SHAPE.Title) !== 0;
     if (prepositionAt(layers, at) !== '') {
       at = adverbialEnd(layers, at, token);
@@ -91,6 +98,20 @@ export function matrixSubject(layers: Layers, token: number): Subject | undefine
     return subject;
   }
   return undefined;
+}
+
+/** `مغردون بـ«تويتر»`: the mark that closes a name behind a particle of one letter; -1 when there is none. */
+function markedBehindParticle({ tokens, marks }: Layers, token: number): number {
+  if (tokens.kind[token] !== WORD || tokens.foldLength[token] !== 1) return -1;
+  const pair = marks.opened[token + 1] - 1;
+  return pair < 0 ? -1 : marks.pairs[pair].close;
+}
+
+/** `وجدد الحزب اليساري تضامنه`: the class noun of a body that the article has named. */
+function isKnownBody(layers: Layers, token: number): boolean {
+  const shape = layers.shapes[token];
+  if ((shape & (SHAPE.OrgHeadGeneral | SHAPE.Def)) !== (SHAPE.OrgHeadGeneral | SHAPE.Def)) return false;
+  return organizationByHead(layers, token) !== undefined;
 }
 
 /** `وردت اللجنة على المنتقدين قائلة`, `أصدرت الشركة بيانا`: the noun phrase behind the verb that opens the sentence. */

@@ -38,6 +38,7 @@ export function isNameInMarks(layers: Layers, pair: number): boolean {
   const words = countWords(layers, first, last);
   if (words === 0) return true;
   if (isFullyNamed(layers, first, last) || isAttribute(layers, open)) return true;
+  if (words <= SHORT + 1 && isUnheardOf(layers, first, last)) return true;
   if (words > 8) return false;
   const before = open - 1;
   if (before < 0) return words <= SHORT;
@@ -105,6 +106,14 @@ function isAttribute({ tokens }: Layers, open: number): boolean {
 }
 
 const EQUALS = 0x3d;
+
+/** `منصة "فرونت بورش"`, `السفينة "كورمالد ستار"`: no list knows any of the words, as of a foreign name. */
+function isUnheardOf({ tokens, shapes }: Layers, first: number, last: number): boolean {
+  for (let token = first; token <= last; token++)
+    if (tokens.kind[token] === WORD ? !(shapes[token] & SHAPE.Unknown) : tokens.kind[token] !== FOREIGN)
+      return false;
+  return true;
+}
 
 /** One mention covers all that is marked. */
 function isFullyNamed({ figures }: Layers, first: number, last: number): boolean {

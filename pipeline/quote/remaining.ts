@@ -127,16 +127,31 @@ function governing(
   open: number,
 ): CueWord | undefined {
   const sentence = segments.sentenceOf[open];
+  let aside: CueWord | undefined;
   for (let i = end - 1; i >= 0 && segments.sentenceOf[cues[i].token] === sentence; i--) {
     const cue = cues[i];
     if (isDenied(tokens, cue.token)) continue;
     if (marks.inside[cue.token] !== marks.inside[open]) continue;
-    if (open - cue.token > 40) return undefined;
-    if (cue.readings.some(({ row, form }) => row.trust !== 'weak' && form !== 'masdar' && form !== 'passive'))
-      return cue;
+    if (open - cue.token > 40) return aside;
+    if (
+      !cue.readings.some(({ row, form }) => row.trust !== 'weak' && form !== 'masdar' && form !== 'passive')
+    )
+      continue;
+    if (open - cue.token <= NEAR || !isAside(tokens, cue.token)) return cue;
+    aside ??= cue;
   }
-  return undefined;
+  return aside;
 }
+
+/** A verb so near the mark governs it, in tokens. */
+const NEAR = 4;
+
+/** `اعتبر أن المدرب الذي أعلن ترشحه هو «…»`: the verb of a relative clause leaves the mark to the clause around it. */
+function isAside(tokens: Layers['tokens'], cue: number): boolean {
+  return cue > 0 && RELATIVE_PRONOUNS.has(tokens, cue - 1);
+}
+
+const RELATIVE_PRONOUNS = wordSet('الذي التي الذين اللذين اللتين');
 
 /** `سكان لم تكشف أسماؤهم`, `رفضت كشف هويتها`: of such a cue nothing is said. */
 function isDenied(tokens: Layers['tokens'], cue: number): boolean {
