@@ -7,7 +7,7 @@ import type { Layers } from '../layers.js';
 import { BEH, firstLetter, LAM, NOON, SEEN, TEH, WAW, YEH } from '../letters.js';
 import { ATTRIBUTION, HEAD, NAME } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
-import { NUMBER, type Tokens, WORD } from '../tokenize.js';
+import { FOREIGN, NUMBER, type Tokens, WORD } from '../tokenize.js';
 import { wordSet } from '../word-set.js';
 
 /** Marked stretches of this many words or fewer are names more often than speech. */
