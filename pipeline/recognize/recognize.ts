@@ -9,10 +9,11 @@ import type { RuleIndex } from '../rules/run.js';
 import type { Segments } from '../segment.js';
 import type { Tokens } from '../tokenize.js';
 import { candidatesBeside } from './beside.js';
-import { type Candidate, listedCandidates, ruleCandidates } from './candidates.js';
+import { type Candidate, ruleCandidates } from './candidates.js';
 import { englishPeople } from './english-people.js';
 import { namesWithInitials } from './initials.js';
 import { joinedPlaces } from './joined-places.js';
+import { listedCandidates } from './listed-names.js';
 import { organizationCandidates } from './organizations.js';
 import { settle, settleMore } from './settle.js';
 

@@ -50,11 +50,16 @@ export interface TokenRange {
   readonly end: number;
 }
 
+/** What a named group took. */
+export interface NamedRange extends TokenRange {
+  readonly name: string;
+}
+
 /** One match of a rule; ranges are token numbers of the row that was given to the runner. */
 export interface RuleMatch extends TokenRange {
   readonly rule: Rule;
   /** The place of the rule among the rules. */
   readonly order: number;
-  /** By name; a group that took no token is absent. */
-  readonly groups: Readonly<Record<string, TokenRange>>;
+  /** A group that took no token is absent. */
+  readonly groups: readonly NamedRange[];
 }

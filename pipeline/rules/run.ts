@@ -5,7 +5,7 @@
 import type { CompiledRule, RuleIndex, Shelf, Side } from './compile.js';
 import { Matcher } from './matcher.js';
 import type { RuleRow } from './row.js';
-import type { RuleMatch, TokenRange } from './rule.js';
+import type { NamedRange, RuleMatch } from './rule.js';
 
 export type { RuleIndex } from './compile.js';
 
@@ -88,10 +88,11 @@ class Run {
     end: number,
   ): void {
     const { matcher } = this;
-    const groups: Record<string, TokenRange> = {};
+    const groups: NamedRange[] = [];
     for (const { name, first, end: behind } of program.groups) {
-      const range = { start: matcher.startOf(first), end: matcher.startOf(behind) };
-      if (range.end > range.start) groups[name] = range;
+      const from = matcher.startOf(first);
+      const to = matcher.startOf(behind);
+      if (to > from) groups.push({ name, start: from, end: to });
     }
     if (notBefore !== undefined && this.standsBefore(notBefore, start)) return;
     if (notAfter !== undefined && matcher.matches(notAfter.program, end, this.first, this.end)) return;

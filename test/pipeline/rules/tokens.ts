@@ -94,8 +94,6 @@ export function matchesOf(
   return runRules(compileRules(rules), rowOf(tokens)).map(({ rule, start, end, groups }) => ({
     ...(rules.length > 1 ? { rule: rule.id } : {}),
     all: words(start, end),
-    ...Object.fromEntries(
-      Object.entries(groups).map(([name, range]) => [name, words(range.start, range.end)]),
-    ),
+    ...Object.fromEntries(groups.map(({ name, ...range }) => [name, words(range.start, range.end)])),
   }));
 }

@@ -40,5 +40,10 @@ test('any rules over any tokens', () => {
 });
 
 function plain(matches: readonly RuleMatch[]): SlowMatch[] {
-  return matches.map(({ rule, order: _, ...match }) => ({ rule: rule.id, ...match }));
+  return matches.map(({ rule, start, end, groups }) => ({
+    rule: rule.id,
+    start,
+    end,
+    groups: Object.fromEntries(groups.map(({ name, ...range }) => [name, range])),
+  }));
 }
