@@ -12,9 +12,7 @@ import { SHAPE } from './shapes.js';
 
 export function candidatesBeside(reader: Reader, mentions: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
-  const ends = new Map<number, Candidate>();
   for (const mention of mentions) {
-    ends.set(mention.last, mention);
     if (mention.type !== 'Organization') continue;
     const acronym = acronymBehind(reader, mention);
     if (acronym !== undefined) found.push(acronym);
@@ -23,8 +21,11 @@ export function candidatesBeside(reader: Reader, mentions: readonly Candidate[])
       if (last !== undefined) found.push(last, ...some(acronymBehind(reader, last)));
     }
   }
+  let ends: ReadonlyMap<number, Candidate> | undefined;
   for (const pair of reader.marks.pairs) {
-    const rule = pair.close >= 0 && isNameInMarks(reader, pair) ? mediumRule(reader, pair, ends) : undefined;
+    if (pair.close < 0 || !isNameInMarks(reader, pair)) continue;
+    ends ??= new Map(mentions.map((mention) => [mention.last, mention]));
+    const rule = mediumRule(reader, pair, ends);
     if (rule !== undefined) found.push(candidateOf(reader.tokens, rule, pair.first, pair.last));
   }
   return found;

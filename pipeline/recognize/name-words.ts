@@ -127,6 +127,14 @@ export function isForeignWord(reader: Reader, token: number): boolean {
   return tokens.kind[token] === FOREIGN || (shapeAt(reader, token) & SHAPE.Unknown) !== 0;
 }
 
+/** With ال, and no ordinary word: a family name, or one that no list knows. */
+export function isUnlistedWord(reader: Reader, token: number): boolean {
+  const shape = shapeAt(reader, token);
+  return (
+    isSameLine(reader, token) && (shape & SHAPE.Def) !== 0 && (shape & (SHAPE.Unknown | SHAPE.Family)) !== 0
+  );
+}
+
 /** `ألقى` without its hamza looks like a word with article. */
 export function isVerb({ lookups }: Reader, token: number): boolean {
   return (

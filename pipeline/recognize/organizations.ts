@@ -29,6 +29,7 @@ import {
   isPlaceWord,
   isSameLine,
   isTitleWord,
+  isUnlistedWord,
   opensComplement,
   type Reader,
   shapeAt,
@@ -182,13 +183,6 @@ function isBehindName(reader: Reader, token: number): boolean {
 
 /** Ends of what a feminine adjective can be followed by: another one, or `العليا`. */
 const AGREES = /(?:ه|يا|ات)$/u;
-
-function isUnlistedWord(reader: Reader, token: number): boolean {
-  const shape = shapeAt(reader, token);
-  return (
-    isSameLine(reader, token) && (shape & SHAPE.Def) !== 0 && (shape & (SHAPE.Unknown | SHAPE.Family)) !== 0
-  );
-}
 
 /** `حركة السوق`, `مجلس الإدارة`: a class noun and one ordinary word name nothing by themselves. */
 function isGeneric({ tokens, shapes }: Reader, first: number, last: number, row: HeadRow): boolean {
