@@ -115,5 +115,6 @@ function party(
   const figure = found.figure === undefined ? undefined : layers.figures.figures[found.figure];
   const named = figure === undefined ? -1 : layers.figures.startAt[found.first];
   const span = { start: named >= 0 ? named : tokens.start[found.first], end: tokens.end[found.last] };
-  return { entity: figure?.entity, text: restoreArticle(tokens.text, span), span };
+  const mention = figure?.entity.mentions.find(({ start, end }) => start === span.start && end === span.end);
+  return { entity: figure?.entity, text: mention?.name ?? restoreArticle(tokens.text, span), span };
 }

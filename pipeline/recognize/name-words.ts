@@ -41,7 +41,8 @@ function isAnotherBody({ tokens }: Reader, token: number): boolean {
   return ANOTHER_BODY.test(foldedWord(tokens, token));
 }
 
-const ANOTHER_BODY = /^وال(مو?سسه|هييه|لجنه|وزاره|جمعيه|شركه|منظمه|نقابه|مجلس|اداره|رابطه|مفوضيه)$/u;
+const ANOTHER_BODY =
+  /^وال(مو?سسه|هييه|لجنه|وزاره|جمعيه|شركه|منظمه|نقابه|مجلس|اداره|رابطه|مفوضيه|جهات|هييات|جيش|شرطه|تلفزيون)$/u;
 
 /** `الروسية`, `الأردني` behind what it belongs to. */
 export function isNationality(reader: Reader, token: number): boolean {

@@ -150,7 +150,7 @@ function wholeName(reader: Reader, token: number, head: Head): Found | undefined
 /** `وزارة الموارد المائية`, `لجنة حقوق الإنسان`: definite words, nouns in construct before them, an adjective that agrees. */
 function definiteComplement(reader: Reader, token: number, row: HeadRow, dual: boolean): Found | undefined {
   const { shapes } = reader;
-  const most = dual || JOINS_COMPLEMENTS.has(row.head) ? 1 : 0;
+  const most = dual ? 1 : mostJoined(row.head);
   let last = token;
   while (last - token < 2 && isConstruct(reader, last + 1)) last++;
   if (!opensComplement(reader, last + 1)) return undefined;
@@ -166,6 +166,12 @@ function definiteComplement(reader: Reader, token: number, row: HeadRow, dual: b
   if (next & SHAPE.Nisba && next & SHAPE.Def && agrees && !isConjunct(reader, last + 1)) last++;
   if (isGeneric(reader, token, last, row)) return undefined;
   return { first: token, last, rule: 'organization/head-definite', confidence: 0.85 };
+}
+
+/** `وزارة التجهيز والنقل والماء`: a ministry joins what is put under it; most bodies join two things. */
+function mostJoined(head: string): number {
+  if (!JOINS_COMPLEMENTS.has(head)) return 0;
+  return head === 'وزارة' ? 3 : 1;
 }
 
 const LONGEST = 7;

@@ -15,10 +15,10 @@ import {
   lastWord,
   lettersOf,
   namesAround,
-  restoreArticle,
   SHORTEST_SLIP,
   shorterNames,
   swapped,
+  writtenNames,
 } from './names.js';
 import { isJoined, rolesBeside } from './roles.js';
 import { readingWith, type TitlePhrase } from './titles.js';
@@ -190,7 +190,7 @@ function forEachType<Value>(): Readonly<Record<EntityType, Map<string, Value>>> 
 function figureOf(tokens: Tokens, lookups: Lookups, shapes: Int32Array, draft: Draft): Figure {
   const { places, row } = draft;
   const type = places[0].type;
-  const names = places.map((mention) => restoreArticle(tokens.text, mention));
+  const names = writtenNames(tokens.text, places, row);
   const forms = names.length === 1 ? names : [...new Set(names)];
   const name = fullest(forms);
   const roles = type === 'Person' ? rolesOf(tokens, lookups, shapes, places) : [];

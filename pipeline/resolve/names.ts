@@ -3,6 +3,7 @@
  * out. Takes tokens or folded words; knows nothing of entities.
  */
 import type { EntityType } from '../document.js';
+import type { NameRow } from '../knowledge.js';
 import { fold } from '../normalize.js';
 import type { Candidate } from '../recognize/candidates.js';
 import { foldedWord, NUMBER, type Tokens } from '../tokenize.js';
@@ -81,8 +82,29 @@ export function restoreArticle(text: string, { start, end }: { start: number; en
   const written = mayBeUneven(text, start, end)
     ? slice.replace(/[#_\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/gu, ' ').trim()
     : slice;
-  const preposition = text.charCodeAt(start - 1) === LAM && text.charCodeAt(start) === LAM;
-  return preposition ? `ا${written}` : written;
+  return isBehindLam(text, start) ? `ا${written}` : written;
+}
+
+/** What the mentions of one entity are called; `للبنان` is ل and `لبنان` when the list or another mention says so. */
+export function writtenNames(text: string, mentions: readonly Candidate[], row?: NameRow): readonly string[] {
+  const names = mentions.map((mention) => restoreArticle(text, mention));
+  if (!mentions.some(({ start }) => isBehindLam(text, start))) return names;
+  const own = new Set(
+    mentions
+      .filter(({ start }) => !isBehindLam(text, start))
+      .map(({ start, end }) => fold(text.slice(start, end))),
+  );
+  for (const form of row === undefined ? [] : [row.name, ...row.aliases]) own.add(fold(form));
+  return mentions.map(({ start, end }, i) => {
+    const written = text.slice(start, end);
+    return isBehindLam(text, start) && own.has(fold(written)) && !own.has(fold(names[i]))
+      ? written
+      : names[i];
+  });
+}
+
+function isBehindLam(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === LAM && text.charCodeAt(start) === LAM;
 }
 
 const LAM = 0x644;
