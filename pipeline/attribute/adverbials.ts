@@ -134,7 +134,9 @@ export function isAdverb(layers: Layers, token: number): boolean {
 }
 
 /** `قال مبتسما إن`, `قالت ضاحكة`: an indefinite accusative participle is no subject. */
-export function isManner({ tokens, figures, lookups }: Layers, token: number): boolean {
+export function isManner(layers: Layers, token: number): boolean {
+  const { tokens, figures, lookups } = layers;
+  if (isSomebody(layers, token)) return false;
   if (tokens.kind[token] !== WORD || figures.at[token] !== 0 || lookups.bits[token] & TITLE) return false;
   const ending = lastLetter(tokens, token);
   if (ending === HEH) return MANNERS.has(tokens, token);
@@ -179,3 +181,10 @@ export function closing(layers: Layers, token: number, end: number): number {
     if (layers.shapes[at] & SHAPE.ParenClose || (isDash(layers, token) && isDash(layers, at))) return at;
   return token;
 }
+
+/** `أفاد مراسلنا بأن`, `وقال آخر إن`: words that look like others and stand for who speaks. */
+export function isSomebody({ tokens }: Layers, token: number): boolean {
+  return SOMEBODY.has(tokens, token);
+}
+
+const SOMEBODY = wordSet('مراسلنا مراسلتنا مراسلونا موفدنا موفدتنا اخر الاخر الاخرون');

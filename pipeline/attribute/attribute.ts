@@ -262,7 +262,7 @@ function byParticiple(
   const last = discourse.latest(
     (one) =>
       segments.sentenceOf[one.token] !== sentence ||
-      (one.token < token && agrees(reading, one.gender, one.number)),
+      (one.token < token && agrees(reading, one.gender, one.number, one.several)),
   );
   if (last !== undefined && segments.sentenceOf[last.token] === sentence)
     return again(last.attribution, 'speaker/participle-of-cue');

@@ -22,6 +22,8 @@ export interface Said {
   readonly attribution: Attribution;
   readonly gender?: Gender;
   readonly number: GrammaticalNumber;
+  /** Described as several (`قال مسؤولون`), whatever the number of the verb before them. */
+  readonly several?: boolean;
   /** The reported words that the cue stands in: outside them its speaker is not taken up again. */
   readonly within?: Draft;
 }

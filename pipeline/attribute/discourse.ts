@@ -19,7 +19,7 @@ import { bySubject } from './speaker.js';
 import { subjectAfter } from './subject.js';
 
 export function remember(
-  { figures }: Layers,
+  layers: Layers,
   draft: Draft,
   attribution: Attribution,
   memory: Memory,
@@ -27,11 +27,15 @@ export function remember(
 ): void {
   if (attribution.resolution === 'none' && attribution.words === undefined) return;
   if (draft.kind === 'headline' && draft.first < 30) return;
-  const figure = attribution.figures.length === 1 ? figures.figures[attribution.figures[0]] : undefined;
+  const { figures } = layers.figures;
+  const figure = attribution.figures.length === 1 ? figures[attribution.figures[0]] : undefined;
   const reading = draft.cue?.reading;
   const gender = grammaticalGender(figure?.entity, reading);
   const number = attribution.figures.length > 1 ? 'd' : numberOf(figure?.entity, reading?.number ?? 's');
-  memory.add({ token: draft.cue?.token ?? draft.first, attribution, gender, number, within });
+  const described = attribution.figures.length === 0 ? attribution.words?.first : undefined;
+  const several =
+    described !== undefined && !ONE_OF.has(layers.tokens, described) && isPlural(layers, described);
+  memory.add({ token: draft.cue?.token ?? draft.first, attribution, gender, number, several, within });
 }
 
 /** `الحوثيون`, `الإخوان المسلمون`: a body whose name is a plural; another one that is named is one. */
@@ -172,8 +176,15 @@ function isPlural({ lookups, tokens }: Layers, token: number): boolean {
     )
   )
     return true;
-  return /(ون|ين)$/u.test(foldedWord(tokens, token));
+  return MANY.has(tokens, token) || /(ون|ين)$/u.test(foldedWord(tokens, token));
 }
+
+const ONE_OF = wordSet('احد احدي احدهم احداهن');
+
+const MANY = wordSet(
+  'خبراء شهود سكان نشطاء علماء اطباء عمال طلاب نواب زعماء وزراء قاده اعضاء افراد اهالي نقاد نساء رجال شباب خصوم ' +
+    'الخبراء السكان النشطاء العلماء الاطباء العمال الطلاب النواب الزعماء الوزراء القاده الاعضاء الاهالي النقاد النساء',
+);
 
 /** The latest reported words that hold a token; nesting is shallow, so that a few are looked at. */
 export function enclosing(drafts: readonly Draft[], token: number): Draft | undefined {
@@ -191,8 +202,10 @@ export function agrees(
   reading: Cue | undefined,
   gender: Gender | undefined,
   number: GrammaticalNumber,
+  several = false,
 ): boolean {
   if (reading === undefined || reading.form === 'masdar') return true;
+  if (several && reading.number === 'p') return true;
   if (reading.number !== number) return false;
   return number !== 's' || gender === undefined || reading.gender === undefined || gender === reading.gender;
 }

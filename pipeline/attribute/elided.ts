@@ -5,6 +5,7 @@ import type { Cue } from '../lookup/lexicon.js';
 import type { Draft } from '../quote/drafts.js';
 import type { Figure } from '../resolve/entities.js';
 import { foldedWord } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 import { type Attribution, again, type Said, unnamedHere } from './attribution.js';
 import { agrees, sameSentence } from './discourse.js';
 import type { Discourse } from './memory.js';
@@ -27,8 +28,10 @@ export function elided(layers: Layers, draft: Draft, discourse: Discourse): Attr
     weighSubject(layers, 'speaker/subject-of-sentence', subject, DISAGREES);
   }
   const isBefore = (token: number): boolean => token < at;
+  // `أشخاص يدعون أنهم`, `الذين يعتقدون أن`: these are others than who spoke.
+  const others = at > 0 && THOSE.has(tokens, at - 1);
   const last = discourse.latest(
-    ({ gender, number }) => agrees(reading, gender, number),
+    ({ gender, number, several }) => agrees(reading, gender, number, several && !others),
     isBefore,
     LAST_SPEAKERS,
   );
@@ -43,6 +46,8 @@ export function elided(layers: Layers, draft: Draft, discourse: Discourse): Attr
         evidence: { rule: 'speaker/last-subject', spans: { cue: span }, because: [earlier.evidence] },
       };
 }
+
+const THOSE = wordSet('الذين اللذين ممن من اشخاص رجال مسلحين ناس');
 
 /** So many speakers back an elided subject reaches. */
 const LAST_SPEAKERS = 6;

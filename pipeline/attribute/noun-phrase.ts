@@ -10,7 +10,7 @@ import { SHAPE } from '../recognize/shapes.js';
 import { type TitlePhrase, titlePhraseAt } from '../resolve/titles.js';
 import { foldedWord, WORD } from '../tokenize.js';
 import { wordSet } from '../word-set.js';
-import { isDash, prepositionAt } from './adverbials.js';
+import { isDash, isSomebody, prepositionAt } from './adverbials.js';
 import { endOfFigure, mentionStart } from './figure-tokens.js';
 import { endOfPhrase, SOURCES } from './phrase-end.js';
 
@@ -73,9 +73,9 @@ export function nounPhrase(
   return { first, last, others: [], title, position };
 }
 
-/** `أحد الضباط`, `عدد من المواطنين`: of the function words only these open a noun phrase. */
-function isQuantifier({ lookups }: Layers, token: number): boolean {
-  return (lookups.bits[token] & QUANTIFIER) !== 0;
+/** `أحد الضباط`, `عدد من المواطنين`, `آخرون`, `مراسلنا`: of the function words only these open a noun phrase. */
+function isQuantifier(layers: Layers, token: number): boolean {
+  return (layers.lookups.bits[token] & (QUANTIFIER | ANONYMOUS)) !== 0 || isSomebody(layers, token);
 }
 
 /** Whether a mention starts at the token and is not a proclitic reading of a title. */

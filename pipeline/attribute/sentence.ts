@@ -20,6 +20,7 @@ export function subjectBefore(layers: Layers, cue: number): Subject | undefined 
   const sentence = segments.sentences[segments.sentenceOf[cue]];
   if (cue > sentence.first && PRONOUN_SUBJECT.has(tokens, cue - 1)) return undefined;
   const from = clauseStart(layers, sentence.first, cue);
+  const end = cue > from && ALREADY.has(tokens, cue - 1) ? cue - 1 : cue;
   for (let token = from; token < cue; token++) {
     if (layers.marks.inside[token] !== layers.marks.inside[cue] || layers.marks.opened[token] > 0) continue;
     if (tokens.kind[token] !== WORD && layers.figures.at[token] === 0) continue;
@@ -29,8 +30,8 @@ export function subjectBefore(layers: Layers, cue: number): Subject | undefined 
       continue;
     }
     if (shapes[token] & SHAPE.Time) continue;
-    const subject = nounPhrase(layers, token, cue, 'before');
-    return subject === undefined || isVerbal(layers, token) || !canStandFirst(layers, subject)
+    const subject = nounPhrase(layers, token, end, 'before');
+    return subject === undefined || isVerbal(layers, token) || !canStandFirst(layers, subject, end)
       ? undefined
       : subject;
   }
@@ -140,6 +141,7 @@ export function adjacentBefore(layers: Layers, cue: number, imperfect: boolean):
   while (start - 1 > sentence.first && cue - start < LONGEST_PHRASE && isPhrase(start - 1)) start--;
   if (figures.at[start] === 0 && shapes[start] & SHAPE.Nisba && !(shapes[start] & SHAPE.Title))
     return undefined;
+  if (figures.at[start] === 0 && isConstruct(layers, start - 1, sentence.first)) start--;
   const before = start - 1;
   const opened = (lookups.bits[before] & COMPLEMENTIZER) !== 0;
   const behindVerb =
@@ -148,6 +150,13 @@ export function adjacentBefore(layers: Layers, cue: number, imperfect: boolean):
     (lookups.bits[before] & PREPOSITION) === 0 &&
     cue - start <= 2;
   return opened || behindVerb ? nounPhrase(layers, start, cue, 'before') : undefined;
+}
+
+/** `أن منتقدي القرار يقولون`, `إن مصادر الوزارة أكدت`: the noun between the complementizer and what belongs to it. */
+function isConstruct({ tokens, lookups, shapes }: Layers, token: number, first: number): boolean {
+  if (token <= first || tokens.kind[token] !== WORD || !(lookups.bits[token - 1] & COMPLEMENTIZER))
+    return false;
+  return (shapes[token] & (SHAPE.Function | SHAPE.Cue)) === 0 && (lookups.bits[token] & PREPOSITION) === 0;
 }
 
 const LONGEST_PHRASE = 9;
@@ -217,15 +226,22 @@ function isShortPair({ figures, marks }: Layers, token: number): boolean {
 }
 
 /** A name, a title, a definite noun or an unnamed source; a verb that no list knows is none of them. */
-function canStandFirst({ lookups, shapes }: Layers, { first, figure, title }: Subject): boolean {
+function canStandFirst(layers: Layers, { first, last, figure, title }: Subject, cue: number): boolean {
+  const { lookups, shapes, tokens } = layers;
   if (
     figure !== undefined ||
     title !== undefined ||
     shapes[first] & (SHAPE.Def | SHAPE.OrgHead | SHAPE.OrgHeadOut)
   )
     return true;
-  return (lookups.bits[first] & (ANONYMOUS | QUANTIFIER)) !== 0;
+  if (lookups.bits[first] & (ANONYMOUS | QUANTIFIER) || isDocument(layers, first)) return true;
+  // `لكن منتقدين يقولون`, `ولكن وسائل الإعلام أكدت`
+  return BUT.has(tokens, first - 1) && last === cue - 1;
 }
+
+/** `وكان التقرير قد أوضح` */
+const ALREADY = wordSet('قد');
+const BUT = wordSet('لكن ولكن بينما فيما');
 
 /** A clause starts at the sentence, or behind `في حين`, `بينما`, `لكن`, a semicolon. */
 function clauseStart({ tokens, shapes }: Layers, first: number, cue: number): number {
