@@ -26,9 +26,10 @@ export const NOTHING: Contents = {
   rules: [],
 };
 
-/** Lays a later pack over an earlier one. */
+/** Lays a later pack over an earlier one. A part that stays as it was is the same array, by which others know that nothing changed. */
 export function merge(earlier: Contents, later: Contents): Contents {
   return eachPart((part) => {
+    if (later[part].length === 0) return earlier[part];
     const replaced = new Map(later[part].map((row) => [identityOf(part, row), row]));
     const kept = earlier[part].map((row) => {
       const identity = identityOf(part, row);
@@ -53,8 +54,12 @@ export function remove(
     for (const hit of hits) found.add(hit);
     return hits.length > 0;
   };
-  const rows = eachPart((part) => contents[part].filter((row) => !isRemoved(placeOf(part, row))));
-  const left = { ...rows, names: rows.names.map((row) => withoutAliases(row, isRemoved)) };
+  const rows = eachPart((part) => {
+    const kept = contents[part].filter((row) => !isRemoved(placeOf(part, row)));
+    return kept.length === contents[part].length ? contents[part] : kept;
+  });
+  const names = rows.names.map((row) => withoutAliases(row, isRemoved));
+  const left = { ...rows, names: names.every((row, at) => row === rows.names[at]) ? rows.names : names };
   const missing = [...wanted.values()].filter((removal) => !found.has(removal));
   return { contents: left, defects: missing.map((removal) => missingDefect(removal, contents)) };
 }

@@ -17,7 +17,7 @@ export function firingsIn(documents: readonly Document[], extractor: Extractor):
 
 /**
  * The file. Its rows are sorted in code-point order: rules, sieves, then list by list.
- * @param lists of the pack; the same object for the same lists, since their keys are kept
+ * @param lists of the pack; the same arrays for the same lists, since their keys are kept
  */
 export function firingsFile(lists: Contents, all: readonly Rule[], { rules, rows }: Firings): string {
   const ids = all.map(({ id }) => id);
@@ -26,24 +26,36 @@ export function firingsFile(lists: Contents, all: readonly Rule[], { rules, rows
   const lines = [
     ...ids.toSorted().map((id) => `${id}\t${rules.get(id) ?? 0}`),
     ...sieves.toSorted().map((id) => `${id}\t${rules.get(id) ?? 0}`),
-    ...[...rows].map(([row, count]) => `${written.get(row) ?? row}\t${count}`).toSorted(byCodePoint),
+    ...[...rows].map(([row, count]) => `${writtenIn(written, row)}\t${count}`).toSorted(byCodePoint),
   ];
   return `${['name\tfirings', ...lines].join('\n')}\n`;
 }
 
 /** Rows by list and key → as they are written. */
-function writtenKeys(lists: Contents): ReadonlyMap<string, string> {
-  const known = WRITTEN.get(lists);
-  if (known !== undefined) return known;
-  const written = new Map<string, string>();
-  for (const part of LIST_PARTS)
+type Written = ReadonlyMap<string, string>;
+
+/** Those of each part of the lists. */
+function writtenKeys(lists: Contents): readonly Written[] {
+  return LIST_PARTS.map((part) => {
+    const known = WRITTEN.get(lists[part]);
+    if (known !== undefined) return known;
+    const written = new Map<string, string>();
     for (const row of rowsOf(lists, part))
       written.set(`${row.list}:${row.key}`, `${row.list}:${row.written}`);
-  WRITTEN.set(lists, written);
-  return written;
+    WRITTEN.set(lists[part], written);
+    return written;
+  });
 }
 
-const WRITTEN = new WeakMap<Contents, ReadonlyMap<string, string>>();
+function writtenIn(parts: readonly Written[], row: string): string {
+  for (const part of parts) {
+    const written = part.get(row);
+    if (written !== undefined) return written;
+  }
+  return row;
+}
+
+const WRITTEN = new WeakMap<Contents[keyof Contents], Written>();
 
 function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);

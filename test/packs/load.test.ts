@@ -47,6 +47,16 @@ test('all defects of all files and folders come at once', () => {
   ]);
 });
 
+test('a list that a later pack leaves alone is the same list', () => {
+  const below = load(EARLIER);
+  const removing = { 'pack.yaml': ['remove: [person/title-name, "places:الوادي"]'] };
+  const { names, rules, givenNames, functionWords } = loadPack([writePack(removing)], below);
+  expect([names.length, rules.length]).toEqual([1, 0]);
+  expect(givenNames).toBe(below.givenNames);
+  expect(functionWords).toBe(below.functionWords);
+  expect(loadPack([writePack({ 'pack.yaml': ['says: Nothing.'] })], below).names).toBe(below.names);
+});
+
 test('rows become what the pipeline reads', () => {
   const { names, givenNames, functionWords, commonWords, rules } = load(EARLIER);
   expect(names).toEqual([
