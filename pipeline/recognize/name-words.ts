@@ -42,7 +42,7 @@ function isAnotherBody({ tokens }: Reader, token: number): boolean {
 }
 
 const ANOTHER_BODY =
-  /^وال(مو?سسه|هييه|لجنه|وزاره|جمعيه|شركه|منظمه|نقابه|مجلس|اداره|رابطه|مفوضيه|جهات|هييات|جيش|شرطه|تلفزيون)$/u;
+  /^وال(مو?سسه|هييه|لجنه|وزاره|جمعيه|شركه|منظمه|نقابه|مجلس|اداره|رابطه|مفوضيه|جهات|هييات|جيش|شرطه)$/u;
 
 /** `الروسية`, `الأردني` behind what it belongs to. */
 export function isNationality(reader: Reader, token: number): boolean {

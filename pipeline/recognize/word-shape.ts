@@ -148,11 +148,18 @@ function canBeName(tokens: Tokens, token: number): boolean {
   const last = tokens.units[tokens.end[token] - 1];
   if (last === TEH_MARBUTA || last === FATHATAN) return false;
   if (last === ALEF && tokens.units[tokens.end[token] - 2] === FATHATAN) return false;
-  return !NO_NAME.test(foldedWord(tokens, token));
+  const folded = foldedWord(tokens, token);
+  return !NO_NAME.test(folded) && !(last === HEH && WITH_PRONOUN.test(folded));
 }
 
+/**
+ * ة is gone by now, so that ه behind a consonant is a pronoun (`نقده`, `معارفه`), save in Persian names (`زاده`), in those of
+ * God (`جارالله`), and behind an article, where papers leave the dots of ة out (`الشيحه`).
+ */
+const WITH_PRONOUN = /^(?!و?ال|.*لله$).*(?:[^ايد]|[^ا]د)ه$/u;
+
 const NO_NAME =
-  /(ها|هما|تهم|كم|وا|ونه|اته|يته|انه|هن|ات|تين|يين|يون|ويا|يا|[^ا]ته|تنا|لنا)$|^[يت].*ون$|^[يت][^اوي]{3}$|^م[^اوي].*ون$|^(سي|ست|يت|تت|يست|تست|نت|مست|بال|وال|كال|فال|لل|اسا|است)..|^..$/u;
+  /(ها|هما|تهم|كم|وا|ونه|اته|يته|انه|هن|ات|تين|يين|يون|ويا|يا|تنا|لنا)$|^[يت].*ون$|^[يت][^اوي]{3}$|^م[^اوي].*ون$|^(سي|ست|يت|تت|يست|تست|نت|مست|بال|وال|كال|فال|لل|اسا|است)..|^..$/u;
 
 const ALEF = 0x627;
 const BEH = 0x628;

@@ -65,6 +65,12 @@ test.each<readonly [says: string, text: string, people: readonly string[]]>([
     'حضر نادر العتيبي القمة، وقال شقيقه إن نادر الوجود هو الصبر.',
     ['نادر العتيبي'],
   ],
+  [
+    'a pronoun behind a noun',
+    'وصل نزار العتيبي ومرافقوه، ووجهت سهام نقده إلى الرئيس وكورماله.',
+    ['نزار العتيبي'],
+  ],
+  ['ه that is no pronoun', 'حضر نزار زاده وسامر جارالله الكورمالي.', ['نزار زاده', 'سامر جارالله الكورمالي']],
   ['an ordinary word that a list of companies has', 'الهجوم الذي أودى بحياة عامل.', []],
 ])('%s', (_, text, people) => {
   expect(peopleIn(text)).toEqual(people);
