@@ -108,10 +108,11 @@ export function variedName(
   discourse: Discourse,
   reading: Cue | undefined,
 ): Said | undefined {
-  if (title.number !== 's' || !title.definite || title.nationalities.length > 0) return undefined;
-  if (title.kind === 'office' && title.gender === 'm') return undefined;
-  const continues = reading?.row.continues === true;
-  if (!continues && title.words.size > 1) return undefined;
+  if (title.number !== 's' || !title.definite) return undefined;
+  const ofCountry = title.nationalities.length > 0;
+  if (title.kind === 'office' && (title.gender === 'm' || ofCountry)) return undefined;
+  const continues = reading?.row.continues === true && !ofCountry;
+  if (!continues && title.words.size - title.nationalityWords.size > 1) return undefined;
   let last: Said | undefined;
   const another = discourse.latest(
     (said) => {

@@ -146,9 +146,20 @@ function farHolder(
     if (!isPerson(token)) continue;
     if (tokens.start[token] !== mentionStart(layers, token) || prepositionAt(layers, token - 1) !== '')
       return undefined;
-    return MEETING.has(tokens, token - 1) ? undefined : token;
+    return MEETING.has(tokens, token - 1) || isInOfficeMet(layers, from, token) ? undefined : token;
   }
   return undefined;
+}
+
+/** `راقبه مع الرئيس الأفغاني نزار عياد`: whose office stands behind a preposition is not who is described. */
+function isInOfficeMet(layers: Layers, from: number, name: number): boolean {
+  const { shapes } = layers;
+  let token = name - 1;
+  while (token > from && shapes[token] & (SHAPE.Nisba | SHAPE.DefMore) && !(shapes[token] & SHAPE.Title))
+    token--;
+  if (!(shapes[token] & SHAPE.Title)) return false;
+  while (token > from && shapes[token - 1] & SHAPE.Title) token--;
+  return token > from && prepositionAt(layers, token - 1) === 'في';
 }
 
 const MEETING = wordSet('مع نظيره لقايه لقاء حكومه نظام');

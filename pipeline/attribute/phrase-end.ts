@@ -53,7 +53,8 @@ export function endOfPhrase(
       title !== undefined &&
       next > title.last &&
       shapes[next] & SHAPE.Function &&
-      !IN_NAME_OF.has(tokens, next)
+      !IN_NAME_OF.has(tokens, next) &&
+      !isOneOf(layers, next, title)
     )
       break;
     if (layers.lookups.bits[next] & MASDAR_CUE || isObjectOf(layers, next, title)) break;
@@ -76,6 +77,13 @@ function isObjectOf(
   const letter = firstLetter(tokens, token);
   return !(shapes[token + 1] & SHAPE.NameNext) && letter !== WAW && letter !== LAM;
 }
+
+/** `مدير إحدى الوكالات`, `رئيسة إحدى اللجان`: an office without article may be one of one of many. */
+function isOneOf({ tokens }: Layers, token: number, { last, definite }: TitlePhrase): boolean {
+  return token === last + 1 && !definite && ONE_OF.has(tokens, token);
+}
+
+const ONE_OF = wordSet('احد احدي');
 
 /** A phrase of reporting ends a description; `مقرب من` behind `مصدر` is part of it. */
 function isFixedPhrase({ lookups }: Layers, token: number): boolean {

@@ -94,9 +94,12 @@ function isPassing(layers: Layers, token: number): boolean {
 const FROM_HIM = wordSet('عنه عنها عنهم عنهما');
 const PASSING = wordSet('نقل نقلت نسب', 'وف');
 const ABOUT = wordSet('عن الي علي');
+/** `فضّل عدم الكشف عن اسمه`: nothing comes from what somebody does not tell. */
+const UNVEILING = wordSet('كشف الكشف يكشف تكشف يكشفوا الافصاح');
 
 function find({ tokens }: Layers, from: number, end: number, words: WordSet): number {
   for (let token = from; token < end; token++)
-    if (words.has(tokens, token) && !isIssued(tokens, token - 1)) return token;
+    if (words.has(tokens, token) && !isIssued(tokens, token - 1) && !UNVEILING.has(tokens, token - 1))
+      return token;
   return -1;
 }

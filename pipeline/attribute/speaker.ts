@@ -5,6 +5,7 @@
 import type { Layers } from '../layers.js';
 import { ALEF, firstLetter, LAM } from '../letters.js';
 import type { Cue } from '../lookup/lexicon.js';
+import { fold } from '../normalize.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { bare, type TitlePhrase } from '../resolve/titles.js';
 import { foldedWord } from '../tokenize.js';
@@ -34,7 +35,7 @@ export function bySubject(
   const spans = { speaker: { start: tokens.start[words.first], end: tokens.end[words.last] } };
   const spokesman = onBehalf(layers, subject);
   if (subject.figure !== undefined) {
-    const figures = [subject.figure, ...subject.others];
+    const figures = [relativeOf(layers, subject, reading) ?? subject.figure, ...subject.others];
     const because = figures.map((index) => layers.figures.figures[index].places[0].evidence);
     const resolution = headline ? 'headline' : 'name';
     return speakerOf(figures, words, resolution, { rule: sieve, spans, because }, spokesman);
@@ -138,6 +139,26 @@ export function bySubject(
       evidence: { rule: 'speaker/varied-name', spans, because: [rootOf(going.attribution)] },
     };
   return speakerOf([], words, 'description', { rule: 'speaker/description', spans }, spokesman);
+}
+
+/** `أشارت الكورمالي` where a man and a woman are called so: the one whose gender the verb has. */
+function relativeOf({ figures }: Layers, subject: Subject, reading: Cue | undefined): number | undefined {
+  const { first, last, figure, title } = subject;
+  if (figure === undefined || first !== last || title !== undefined || reading?.number !== 's')
+    return undefined;
+  const { gender, type } = figures.figures[figure].entity;
+  if (type !== 'Person' || gender === undefined || reading.gender === undefined || gender === reading.gender)
+    return undefined;
+  const family = fold(figures.figures[figure].entity.name).split(' ').at(-1);
+  const relatives = figures.figures.flatMap(({ entity, places }, index) =>
+    entity.type === 'Person' &&
+    entity.gender === reading.gender &&
+    places[0].first < first &&
+    fold(entity.name).endsWith(` ${family}`)
+      ? [index]
+      : [],
+  );
+  return relatives.length === 1 ? relatives[0] : undefined;
 }
 
 /** `المصدر` is the `مصدر في المؤسسة` of before. */
