@@ -5,7 +5,7 @@
 
 import type { Layers } from '../layers.js';
 import { BEH, firstLetter, LAM, NOON, SEEN, TEH, WAW, YEH } from '../letters.js';
-import { ATTRIBUTION, HEAD, NAME } from '../lookup/lexicon.js';
+import { ATTRIBUTION, COMPLEMENTIZER, HEAD, NAME } from '../lookup/lexicon.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { FOREIGN, NUMBER, type Tokens, WORD } from '../tokenize.js';
 import { wordSet } from '../word-set.js';
@@ -43,6 +43,7 @@ export function isNameInMarks(layers: Layers, pair: number): boolean {
   const before = open - 1;
   if (before < 0) return words <= SHORT;
   if (words > 1 && opensClause(layers, first)) return false;
+  if (words <= 6 && isHeldOffice(layers, pair)) return true;
   if (namesWhatFollows(layers, before)) return true;
   if (words <= SHORT + 1 && isOutletParticle(layers, before)) return true;
   if (words <= 6 && !(words > SHORT && figures.at[before] !== 0) && isComplementOfHead(layers, before))
@@ -106,6 +107,17 @@ function isAttribute({ tokens }: Layers, open: number): boolean {
 }
 
 const EQUALS = 0x3d;
+
+/** `رئيس "نادي النخيل" نزار عياد`, `قائد "اللواء الثاني" أن`: whose head somebody is, when he or what he says follows. */
+function isHeldOffice({ tokens, shapes, lookups, figures, marks }: Layers, pair: number): boolean {
+  const { open, close } = marks.pairs[pair];
+  if (close < 0 || !(shapes[open - 1] & SHAPE.Title) || shapes[open - 1] & SHAPE.Def) return false;
+  const next = close + 1;
+  if (next >= tokens.count || tokens.line[next] !== tokens.line[close]) return false;
+  if (lookups.bits[next] & COMPLEMENTIZER || shapes[next] & (SHAPE.Title | SHAPE.NameFirst)) return true;
+  const figure = figures.at[next];
+  return figure !== 0 && figures.figures[figure - 1].entity.type === 'Person';
+}
 
 /** `منصة "فرونت بورش"`, `السفينة "كورمالد ستار"`: no list knows any of the words, as of a foreign name. */
 function isUnheardOf({ tokens, shapes }: Layers, first: number, last: number): boolean {

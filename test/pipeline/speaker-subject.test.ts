@@ -125,6 +125,20 @@ const PHENOMENA: readonly Phenomenon[] = [
       ],
     ],
   },
+  {
+    name: 'what somebody heads stands in marks between the office and the name',
+    examples: [
+      [
+        'وأكد قائد "اللواء الثاني مشاة" العميد نزار عياد أن العمل مستمر.',
+        ['indirect | نزار عياد | العمل مستمر'],
+      ],
+      ['وقال مؤسس "كورمالد" نزار عياد إن العمل مستمر.', ['indirect | نزار عياد | العمل مستمر']],
+    ],
+    nearMisses: [
+      ['وقال متحدث "لا تعليق لدينا اليوم".', ['mixed | متحدث | لا تعليق لدينا اليوم']],
+      ['وقال المدير "العمل مستمر كل يوم" نزولا عند رغبة الناس.', ['direct | المدير | العمل مستمر كل يوم']],
+    ],
+  },
 ];
 
 checkPhenomena(PHENOMENA);
