@@ -7,6 +7,7 @@ import type { HeadRow } from '../knowledge.js';
 import { HEAD } from '../lookup/lexicon.js';
 import type { Lookups, WordReading } from '../lookup/lookup.js';
 import { foldedWord, offsetAfter } from '../tokenize.js';
+import { wordSet } from '../word-set.js';
 import { BY_RULE, type Candidate, HEADED } from './candidates.js';
 import {
   JOINS_COMPLEMENTS,
@@ -149,7 +150,7 @@ function wholeName(reader: Reader, token: number, head: Head): Found | undefined
 
 /** `وزارة الموارد المائية`, `لجنة حقوق الإنسان`: definite words, nouns in construct before them, an adjective that agrees. */
 function definiteComplement(reader: Reader, token: number, row: HeadRow, dual: boolean): Found | undefined {
-  const { shapes } = reader;
+  const { tokens, shapes } = reader;
   const most = dual ? 1 : mostJoined(row.head);
   let last = token;
   while (last - token < 2 && isConstruct(reader, last + 1)) last++;
@@ -157,16 +158,27 @@ function definiteComplement(reader: Reader, token: number, row: HeadRow, dual: b
   last++;
   let joined = 0;
   while (last - token < LONGEST && (isDefiniteWord(reader, last + 1) || isJoinedTo(reader, last + 1))) {
-    if (isConjunct(reader, last + 1) && ++joined > most) break;
+    if (isConjunct(reader, last + 1) && !isPairOfAdjectives(reader, last + 1) && ++joined > most) break;
     if (isBehindName(reader, last + 1)) break;
     last++;
   }
   const next = last + 1 < shapes.length ? shapes[last + 1] : 0;
   const agrees = ((next & SHAPE.Feminine) !== 0) === (row.gender === 'f') || dual;
-  if (next & SHAPE.Nisba && next & SHAPE.Def && agrees && !isConjunct(reader, last + 1)) last++;
+  if (next & SHAPE.Nisba && next & SHAPE.Def && agrees && !isConjunct(reader, last + 1)) {
+    last++;
+    if (isSameLine(reader, last + 1) && BEHIND_NATION.has(tokens, last + 1)) last++;
+  }
   if (isGeneric(reader, token, last, row)) return undefined;
   return { first: token, last, rule: 'organization/head-definite', confidence: 0.85 };
 }
+
+/** `الشؤون السياسية والأمنية`: two adjectives of one noun join nothing new. */
+function isPairOfAdjectives({ tokens }: Reader, token: number): boolean {
+  return /يه$/u.test(foldedWord(tokens, token - 1)) && /يه$/u.test(foldedWord(tokens, token));
+}
+
+/** `هيئة الأركان الأمريكية المشتركة`: what may still stand behind the nationality. */
+const BEHIND_NATION = wordSet('المشتركه المركزيه العليا');
 
 /** `وزارة التجهيز والنقل والماء`: a ministry joins what is put under it; most bodies join two things. */
 function mostJoined(head: string): number {
@@ -231,7 +243,10 @@ function placeBehind(
   let end = last;
   while (end - last < 3 && isPlaceWord(reader, end + 1)) end++;
   if (end === last || (head === 'مديرية' && last === token)) return undefined;
-  while (end - last < 3 && isDefiniteWord(reader, end + 1) && (shapes[end + 1] & SHAPE.Nisba) === 0) end++;
+  while (end - last < 3 && isDefiniteWord(reader, end + 1) && (shapes[end + 1] & SHAPE.Nisba) === 0) {
+    if (head === 'منتخب' && /ه$/u.test(foldedWord(tokens, end + 1))) break;
+    end++;
+  }
   return { first: token, last: end, rule: 'organization/head-place', confidence: 0.82 };
 }
 

@@ -14,6 +14,7 @@ import { englishPeople } from './english-people.js';
 import { namesWithInitials } from './initials.js';
 import { joinedPlaces } from './joined-places.js';
 import { listedCandidates } from './listed-names.js';
+import { withoutNamesakes } from './namesakes.js';
 import { organizationCandidates } from './organizations.js';
 import { settle, settleMore } from './settle.js';
 
@@ -33,6 +34,7 @@ export function recognize(
     ...namesWithInitials(tokens, shapes),
   ]);
   const beside = settleMore(alone, candidatesBeside(reader, alone), joinedPlaces(reader, alone));
-  const found = settleMore(beside, englishPeople(tokens, lookups, shapes, beside));
+  const named = settleMore(beside, englishPeople(tokens, lookups, shapes, beside));
+  const found = withoutNamesakes(tokens, lookups, shapes, named);
   return settleMore(found, echoes(tokens, lookups, shapes, found));
 }
