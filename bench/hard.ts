@@ -47,8 +47,10 @@ function growth({ seconds }: Setting, text: string): Growth {
   const halves = [time(8)];
   const fulls = [time(4)];
   for (; parts > 1 && fulls[0] < LONG; parts /= 2) {
+    const whole = unlessTooLong(() => time(parts / 2));
+    if (whole === undefined) break;
     halves[0] = fulls[0];
-    fulls[0] = time(parts / 2);
+    fulls[0] = whole;
   }
   for (let spent = halves[0] + fulls[0]; spent < seconds; spent += halves.at(-1)! + fulls.at(-1)!) {
     halves.push(time(parts * 2));
@@ -61,4 +63,14 @@ function growth({ seconds }: Setting, text: string): Growth {
     parts,
     bytes: Buffer.byteLength(text) / parts,
   };
+}
+
+/** What some work gives, unless its line is longer than a string can be; that ends the doubling as well. */
+function unlessTooLong(work: () => number): number | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
