@@ -104,6 +104,13 @@ function locator(
   layers: readonly Layer[],
 ): <Row extends { readonly name: string }>(row: Row, list: ListName) => Located<Row> {
   const places = new Map<string, Pick<Located<unknown>, 'place' | 'isChecked'>>();
+  // A catalogue's rows count as rows of places; they are looked up, not checked, since a tool wrote them.
+  for (const { folder, tables } of layers)
+    for (const [at, { name }] of tables.gazetteer.rows.entries())
+      places.set(`places:${keyOf(name)}`, {
+        place: { file: path.join(folder, LISTS.gazetteer.path), line: tables.gazetteer.lines[at] },
+        isChecked: false,
+      });
   for (const { folder, tables, isChecked } of layers)
     for (const list of CHECKED) {
       const { rows, lines } = tables[list];

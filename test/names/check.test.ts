@@ -146,6 +146,8 @@ test('what a pack removes from the built-in lists is no longer in its way', () =
 
 test('the built-in lists are read whole, each row is in its place, and they have no defect and a source', () => {
   const { counts, findings } = checkNames([]);
+  for (const { place, others } of findings)
+    for (const at of [place, ...others.map((other) => other.place)]) expect(at?.file).toMatch(/\.tsv$/u);
   expect(counts.every(({ rows }) => rows > 1000)).toBe(true);
   expect(findings.filter(({ kind }) => kind === 'defect' || kind === 'source')).toEqual([]);
   expect(
