@@ -58,6 +58,7 @@ export function isLocated(
   if (isFunctionWord(lookups, hit)) return false;
   if (isBesidePlace(tokens, shapes, hit)) return known;
   if (isBehind(SEATS, tokens, hit)) return known || !ordinary;
+  if (ordinary && isUnmistakable(row) && isBehind(LOCATIVES, tokens, hit)) return true;
   if (ordinary) return known && isFollowedByNisba(lookups, hit, row);
   const named = (lookups.bits[hit.first] & (GIVEN | FAMILY)) !== 0;
   if (isBehind(LOCATIVES, tokens, hit)) return known || !named;
@@ -84,9 +85,9 @@ function isBehind(words: WordHashes, tokens: Tokens, { first, start }: Where): b
 
 /** Words behind which a place stands more often than anything else; `من` and `الي` less often. */
 const LOCATIVES = wordHashes(
-  'في وفي قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضواحي ريف مشارف ومشارف مديريه محافظه',
+  'في وفي وسط بوسط قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضواحي ريف مشارف ومشارف مديريه محافظه',
 );
-const DIRECTIONS = wordHashes('الي والي من ومن نحو صوب باتجاه داخل خارج وسط ضفاف اطراف محيط اهالي سكان');
+const DIRECTIONS = wordHashes('الي والي من ومن نحو صوب باتجاه داخل خارج ضفاف اطراف محيط اهالي سكان');
 
 /** Who sits in a place and governs it; a person's name or an ordinary word seldom follows. */
 const SEATS = wordHashes('محافظ ومحافظ لمحافظ والي ووالي لوالي معتمد ومعتمد معتمديه بمعتمديه قايمقام');
