@@ -4,7 +4,7 @@
  */
 import type { Layers } from '../layers.js';
 import { ALEF, BEH, firstLetter, HEH, KAF, LAM, lastLetter, letterBehindJoint, MEEM } from '../letters.js';
-import { ADVERBIAL, PREPOSITION, TITLE, type WordReading } from '../lookup/lexicon.js';
+import { ADVERBIAL, HEAD, PREPOSITION, TITLE, type WordReading } from '../lookup/lexicon.js';
 import { pairOpenedAt } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { titlePhraseAt } from '../resolve/titles.js';
@@ -81,6 +81,7 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
     token++;
   const office = token > from && !temporal ? endOfOffice(layers, token, end) : undefined;
   if (office !== undefined) return office;
+  let district = false;
   for (let words = 0; token < end && words < 12; token++, words++) {
     if (figures.at[token] !== 0) return endOfFigure(layers, token) + 1;
     if (shapes[token] & SHAPE.Open) {
@@ -89,6 +90,8 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
     }
     if (tokens.kind[token] !== WORD) return token + 1;
     const next = token + 1;
+    district ||= isDistrict(layers, token);
+    if (district && isPlace(layers, next, end)) return endOfFigure(layers, next) + 1;
     if (next >= end || takesTheRest(layers, next) || prepositionAt(layers, next) === 'في') return next;
     if (isLetter(tokens, next) && (words > 0 || isAddressed(tokens, token))) continue;
     const stillInside =
@@ -107,6 +110,17 @@ export function skipAdverbial(layers: Layers, from: number, end: number): number
     if (figures.at[next] !== 0 && words > 0 && prepositionAt(layers, token) !== 'في') return next;
   }
   return token;
+}
+
+function isDistrict({ lookups }: Layers, token: number): boolean {
+  if ((lookups.bits[token] & HEAD) === 0) return false;
+  return (lookups.words[token] ?? []).some(({ reading }) => reading.head?.row.type === 'Place');
+}
+
+/** `في العاصمة الألمانية برلين`: the name right behind belongs to the noun. */
+function isPlace({ figures }: Layers, token: number, end: number): boolean {
+  const named = token < end ? figures.at[token] : 0;
+  return named !== 0 && figures.figures[named - 1].entity.type === 'Place';
 }
 
 /** `مع رئيس الوزراء الياباني نزار عياد`: one past the office right behind a preposition and the name of its holder. */
@@ -141,6 +155,7 @@ export function isManner(layers: Layers, token: number): boolean {
   const ending = lastLetter(tokens, token);
   if (ending === HEH) return MANNERS.has(tokens, token);
   if (ending !== ALEF) return false;
+  if (IN_REPLY.has(tokens, token)) return true;
   const length = tokens.foldLength[token];
   if (firstLetter(tokens, token) === MEEM && length >= 5) return true;
   return length === 5 && firstLetter(tokens, token, 1) === ALEF;
@@ -149,6 +164,9 @@ export function isManner(layers: Layers, token: number): boolean {
 const MANNERS = wordSet(
   'مبتسمه مازحه ضاحكه ساخره غاضبه باكيه متهكمه متسايله مهاجمه موجهه مخاطبه منتقده محذره مطالبه معلقه متوعده مهدده مستنكره مشيره',
 );
+
+/** `أكد تعقيبا على ذلك` */
+const IN_REPLY = wordSet('تعقيبا تعليقا');
 
 /** `مهاجما الهيئة`, `موجها كلامه إلى الحكومة`: what follows such a participle is its object, and no subject comes. */
 export function takesTheRest(layers: Layers, token: number): boolean {

@@ -34,6 +34,33 @@ const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    name: 'where something was said, by its noun and its name, is not who says it, nor is what it comments on',
+    examples: [
+      [
+        `${FIRST} وأضاف في العاصمة الألمانية برلين: "العمل مستمر كل يوم".`,
+        [said, 'direct | سامر العتيبي | العمل مستمر كل يوم'],
+      ],
+      [
+        `${FIRST} وأضاف للصحفيين بمدينة حلب: "العمل مستمر كل يوم".`,
+        [said, 'direct | سامر العتيبي | العمل مستمر كل يوم'],
+      ],
+      [
+        `${FIRST} وأضاف تعقيبا على الخلاف مع النقابات: "العمل مستمر كل يوم".`,
+        [said, 'direct | سامر العتيبي | العمل مستمر كل يوم'],
+      ],
+    ],
+    nearMisses: [
+      [
+        `${FIRST} وأضاف من العاصمة برلين نزار عياد: "العمل مستمر كل يوم".`,
+        [said, 'direct | نزار عياد | العمل مستمر كل يوم'],
+      ],
+      [
+        `${FIRST} وأضاف تعقيبا على الخلاف المدير نزار عياد: "العمل مستمر كل يوم".`,
+        [said, 'direct | نزار عياد | العمل مستمر كل يوم'],
+      ],
+    ],
+  },
+  {
     name: 'whom somebody meets or talks to is not who speaks, office and name',
     examples: [
       [
