@@ -25,7 +25,10 @@ export function withoutNamesakes(
   return mentions.some(isNamesake) ? mentions.filter((mention) => !isNamesake(mention)) : mentions;
 }
 
-/** One foreign word of a list, which neither its kind nor its surroundings make the place or company. */
+/**
+ * One word of a list, which neither its kind nor its surroundings make the place or company; an Arabic one only where
+ * somebody speaks or has a title (`وأضاف الزبداني`), since a town oftener bears the name by itself.
+ */
 function isDoubtful(
   tokens: Tokens,
   { bits }: Lookups,
@@ -33,8 +36,9 @@ function isDoubtful(
   { type, first, last, start, row }: Candidate,
 ): boolean {
   if (type === 'Person' || first !== last || row === undefined || start !== tokens.start[first]) return false;
-  if (row.spelling !== 'foreign' || row.kind === 'club' || isUnmistakable(row)) return false;
+  if (row.kind === 'club' || isUnmistakable(row)) return false;
   const before = first > 0 ? shapes[first - 1] : 0;
+  if (row.spelling !== 'foreign' && (before & (SHAPE.Cue | SHAPE.Title)) === 0) return false;
   if (before & (HEADS | SHAPE.Open) || bits[first] === 0) return false;
   return type !== 'Place' || !standsAsPlace(tokens, shapes, first, start);
 }

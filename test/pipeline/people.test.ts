@@ -71,6 +71,11 @@ test.each<readonly [says: string, text: string, people: readonly string[]]>([
     ['نزار العتيبي'],
   ],
   ['ه that is no pronoun', 'حضر نزار زاده وسامر جارالله الكورمالي.', ['نزار زاده', 'سامر جارالله الكورمالي']],
+  [
+    'a surname that is a town, where its bearer speaks',
+    'قال نزار بن سامر الزبداني إن الحفل بدأ، وأضاف الزبداني أن الزبداني مدينة جميلة.',
+    ['نزار بن سامر الزبداني', 'الزبداني'],
+  ],
   ['an ordinary word that a list of companies has', 'الهجوم الذي أودى بحياة عامل.', []],
 ])('%s', (_, text, people) => {
   expect(peopleIn(text)).toEqual(people);
