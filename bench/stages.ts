@@ -57,7 +57,7 @@ interface Way extends Layers {
   mentions: ReturnType<typeof recognize>;
   cues: ReturnType<typeof findCues>;
   drafts: ReturnType<typeof findQuotations>;
-  attributions: ReturnType<typeof attributeAll>;
+  attributed: ReturnType<typeof attributeAll>;
   document: Document;
   jsonLd: object;
   line: string;
@@ -108,11 +108,12 @@ function laterSteps(): Pick<Steps, 'quotations' | 'attribute' | 'build' | 'toJso
       way.drafts = findQuotations(way, way.cues);
     },
     attribute: (way) => {
-      way.attributions = attributeAll(way, way.drafts, way.cues);
+      way.attributed = attributeAll(way, way.drafts, way.cues);
     },
     build: (way) => {
       const problems = [...way.problems, ...way.marks.problems];
-      way.document = buildDocument(way.article, way, way.drafts, way.attributions, problems);
+      const { drafts, attributions } = way.attributed;
+      way.document = buildDocument(way.article, way, drafts, attributions, problems);
     },
     toJsonLd: (way) => {
       way.jsonLd = toJsonLd(way.document);

@@ -65,8 +65,7 @@ export function extract(
   const figures = resolveEntities(tokens, lookups, shapes, mentions);
   const layers: Layers = { tokens, lookups, marks, segments, shapes, figures, weighing };
   const cues = findCues(layers);
-  const drafts = findQuotations(layers, cues);
-  const attributions = attributeAll(layers, drafts, cues);
+  const { drafts, attributions } = attributeAll(layers, findQuotations(layers, cues), cues);
   return buildDocument({ ...article, text }, layers, drafts, attributions, [...problems, ...marks.problems]);
 }
 

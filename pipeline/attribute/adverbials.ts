@@ -8,17 +8,19 @@ import { ADVERBIAL, HEAD, PREPOSITION, TITLE, type WordReading } from '../lookup
 import { pairOpenedAt } from '../quote/frames.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { titlePhraseAt } from '../resolve/titles.js';
-import { PUNCT, type Tokens, WORD } from '../tokenize.js';
+import { foldedWord, PUNCT, type Tokens, WORD } from '../tokenize.js';
 import { wordSet } from '../word-set.js';
 import { endOfFigure } from './figure-tokens.js';
 
 /** The particle or preposition that a word starts with or is: ل, ب, في, خلال … ; empty for none. */
-export function prepositionAt({ tokens, lookups, figures }: Layers, token: number): string {
+export function prepositionAt(layers: Layers, token: number): string {
+  const { tokens, lookups, figures } = layers;
   if (token < 0 || tokens.kind[token] !== WORD) return '';
   if (lookups.bits[token] & PREPOSITION && isPreposition(lookups.words[token] ?? []))
     return tokens.foldLength[token] === 1 && firstLetter(tokens, token) === LAM ? 'ل' : 'في';
   const letter = letterBehindJoint(tokens, token);
   if (letter !== LAM && letter !== BEH && letter !== KAF) return '';
+  if (opensTitle(layers, token)) return '';
   if (figures.startAt[token] > tokens.start[token]) return letter === LAM ? 'ل' : 'ب';
   if (letter === LAM && figures.at[token] === 0 && isAddressed(tokens, token)) return 'ل';
   if (POINTED.has(tokens, token)) return 'ب';
@@ -28,6 +30,15 @@ export function prepositionAt({ tokens, lookups, figures }: Layers, token: numbe
   if (!preposition || skip === 0) return '';
   return letter === LAM ? 'ل' : 'ب';
 }
+
+/** `ولي العهد` is no و and لي: what a list has as the first word of a title has no particle before it. */
+function opensTitle({ tokens, lookups: { phrases } }: Layers, token: number): boolean {
+  const title = phrases.get(token)?.reading.title;
+  return title !== undefined && foldedWord(tokens, token).startsWith(title.word.slice(0, LETTERS_THAT_TELL));
+}
+
+/** So many letters of a word tell whether it is the word itself or has a particle before it. */
+const LETTERS_THAT_TELL = 3;
 
 function isPreposition(readings: readonly WordReading[]): boolean {
   for (const { bits, skip, preposition } of readings)

@@ -7,6 +7,7 @@ import { ANONYMOUS } from '../lookup/lexicon.js';
 
 import type { CueWord } from '../quote/cues.js';
 import type { Draft } from '../quote/drafts.js';
+import { needsSpeaker } from '../quote/weak.js';
 import { SHAPE } from '../recognize/shapes.js';
 import { wordSet } from '../word-set.js';
 import { type Attribution, again, none, spokenTo, unnamedHere } from './attribution.js';
@@ -38,19 +39,25 @@ import { subjectAfter } from './subject.js';
 import { lineStart, teasersFrom } from './teasers.js';
 import { weighAttribution, weighSubject } from './weigh.js';
 
-/** Speakers of all quotations; `cues` are all cues of the text, for those that report without a clause. */
-export function attributeAll(
-  layers: Layers,
-  drafts: readonly Draft[],
-  cues: readonly CueWord[],
-): Attribution[] {
+/** Quotations with their speakers, one for one. */
+export interface Attributed {
+  readonly drafts: readonly Draft[];
+  readonly attributions: readonly Attribution[];
+}
+
+/**
+ * Speakers of all quotations, without those that are none unless somebody says them; `cues` are all cues of the text, for
+ * those that report without a clause.
+ */
+export function attributeAll(layers: Layers, drafts: readonly Draft[], cues: readonly CueWord[]): Attributed {
   const memory = new Memory();
   const byDraft = new Map<Draft, Attribution>();
   const byCueToken = new Map<number, Attribution>();
-  if (drafts.length === 0) return [];
+  if (drafts.length === 0) return { drafts, attributions: [] };
   const announced = new Set<number>();
   for (const { cue } of drafts) if (cue !== undefined) announced.add(cue.token);
   const open: Draft[] = [];
+  const kept: Draft[] = [];
   const all: Attribution[] = [];
   const teasers = teasersFrom(layers);
   let next = 0;
@@ -74,12 +81,14 @@ export function attributeAll(
       attribute(layers, draft, discourseAt(layers, memory, teasers, at));
     weighAttribution(layers, attribution.evidence.rule, attribution);
     byDraft.set(draft, attribution);
+    if (attribution.abstention !== undefined && needsSpeaker(draft)) continue;
     if (draft.cue !== undefined && draft.frame !== undefined) byCueToken.set(draft.cue.token, attribution);
     if (inherited === undefined) remember(layers, draft, attribution, memory, around);
     open.push(draft);
+    kept.push(draft);
     all.push(attribution);
   }
-  return all;
+  return { drafts: kept, attributions: all };
 }
 
 /** Keeps in mind that somebody may be named at a cue that announces nothing. */

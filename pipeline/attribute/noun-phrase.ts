@@ -41,7 +41,8 @@ export function nounPhrase(
     direct === 0 &&
     (shapes[first] & SHAPE.Function) !== 0 &&
     !(shapes[first] & (SHAPE.Title | SHAPE.OrgHead | SHAPE.OrgHeadOut)) &&
-    !isQuantifier(layers, first)
+    !isQuantifier(layers, first) &&
+    lookups.phrases.get(first)?.reading.title === undefined
   )
     return undefined;
   const title = titlePhraseAt(tokens, lookups, shapes, first);

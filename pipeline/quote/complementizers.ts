@@ -59,7 +59,7 @@ export function governs(
   }
   if (best !== undefined) return best;
   if (foreign) return undefined;
-  if (row.trust !== 'strong' && form !== 'participle') return undefined;
+  if (row.trust === 'weak' || (row.trust !== 'strong' && form !== 'participle')) return undefined;
   if (withB) return token;
   if (preposition) return token - 1;
   return !between || tokens.foldLength[token - 1] === 0 || row.speech !== 'topic' ? token : undefined;

@@ -98,14 +98,14 @@ function isRelative({ tokens }: Layers, token: number): boolean {
 
 const RELATIVE = wordSet('ما مما كما حسبما الذي التي وفقما عما', 'وفلب');
 
-/** `عدم ذكر اسمه`, `على رد`: behind a preposition or عدم stands a noun, no verb. */
-export function isNoun({ tokens, lookups, shapes }: Layers, token: number): boolean {
+/** `عدم ذكر اسمه`, `على رد`: behind a preposition or عدم stands a noun, no verb; `الإمام` is none, though `أمام` is. */
+export function isNoun({ tokens, lookups }: Layers, token: number): boolean {
   const before = token - 1;
   if (token === 0 || tokens.line[before] !== tokens.line[token] || tokens.kind[before] !== WORD) return false;
   if (GOVERNING.has(tokens, before)) return true;
-  if ((lookups.bits[before] & PREPOSITION) === 0 && (shapes[before] & SHAPE.Def) === 0) return false;
-  for (const { reading, preposition } of lookups.words[before] ?? [])
-    if (!preposition && reading.bits & PREPOSITION) return !BEFORE_CLAUSES.has(tokens, before);
+  if ((lookups.bits[before] & PREPOSITION) === 0) return false;
+  for (const { bits, preposition } of lookups.words[before] ?? [])
+    if (!preposition && bits & PREPOSITION) return !BEFORE_CLAUSES.has(tokens, before);
   return false;
 }
 

@@ -14,6 +14,7 @@ import { complementizerAt, governs, NEAR } from './complementizers.js';
 import { type CueWord, isInName, isNoun, isPossessed } from './cues.js';
 import { opensList } from './lists.js';
 import { countWords, isNameInMarks, SHORT } from './names-in-marks.js';
+import { isTaken } from './weak.js';
 
 export type FrameKind = 'clause' | 'colon' | 'marks';
 
@@ -87,6 +88,7 @@ function frameOfReading(layers: Layers, cue: CueWord, reading: Cue): Frame | und
       }
     }
     const clause = clauseAt(layers, cue, reading, token);
+    if (reading.row.trust === 'weak' && isTaken(layers, from, clause?.complement, token)) return undefined;
     if (clause !== undefined) return clause;
     if (stops(layers, token)) return undefined;
   }

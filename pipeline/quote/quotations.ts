@@ -13,6 +13,7 @@ import { findHeadlines } from './headlines.js';
 import { markedDrafts } from './marked-drafts.js';
 import { hasWords } from './names-in-marks.js';
 import { claimRemaining } from './remaining.js';
+import { isSupposed } from './weak.js';
 
 export function findQuotations(layers: Layers, cues: readonly CueWord[]): Draft[] {
   const frames = new Map<number, Frame>();
@@ -31,6 +32,7 @@ export function findQuotations(layers: Layers, cues: readonly CueWord[]): Draft[
   for (const frame of frames.values()) {
     reported = Math.max(reported, drafts.at(-1)?.last ?? -1);
     if (frame.reading.row.trust === 'weak' && frame.cue.token <= reported) continue;
+    if (isSupposed(layers, frame)) continue;
     if (frame.kind === 'clause') drafts.push(...clausesDrafts(layers, frames, owners, frame, claimed));
     else if (frame.kind === 'marks') drafts.push(...markedDrafts(layers, frame, claimed));
     else drafts.push(...colonDrafts(layers, frames, frame));
