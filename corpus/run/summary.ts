@@ -2,6 +2,7 @@
  * What became of a run so far, from its markers alone, so that it is the same wherever it is asked. Holds numbers only, and
  * none of a clock.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { publishFile } from '../staged-file.js';
 import { type Manifest, shardCount } from './manifest.js';
@@ -42,9 +43,18 @@ export function summarize(folder: string, manifest: Manifest): RunSummary {
   return { run, shards, complete, missing: shards - complete, inputs, counts: tally.counts, struck };
 }
 
-/** Writes the summary into the run's folder. */
+/**
+ * Writes the summary into the run's folder. Of several that complete a run at the same time the first to end clears away what
+ * the others have not finished: its summary is theirs as well.
+ */
 export function writeSummary(folder: string, summary: RunSummary): void {
-  publishFile(path.join(folder, SUMMARY), `${JSON.stringify(summary, null, 2)}\n`);
+  const file = path.join(folder, SUMMARY);
+  try {
+    publishFile(file, `${JSON.stringify(summary, null, 2)}\n`);
+  } catch (error) {
+    const isCleared = (error as NodeJS.ErrnoException).code === 'ENOENT' && summary.missing === 0;
+    if (!isCleared || !existsSync(file)) throw error;
+  }
 }
 
 /** Shards without a marker, in order. */
