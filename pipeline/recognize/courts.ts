@@ -3,6 +3,7 @@
  * Takes a token of the name; gives where it ends.
  */
 import type { HeadRow } from '../knowledge.js';
+import type { NameHit } from '../lookup/lookup.js';
 import { isNationality, type Reader } from './name-words.js';
 import { SHAPE } from './shapes.js';
 import { wordHashes } from './word-hashes.js';
@@ -26,8 +27,18 @@ export function seatEnd({ lookups, shapes, tokens }: Reader, token: number): num
   const at = token + 1;
   if (at >= shapes.length || (shapes[at] & SHAPE.Place) === 0 || tokens.folded[tokens.foldStart[at]] !== BEH)
     return undefined;
-  const name = lookups.names.find(({ first }) => first === at);
-  return name?.last;
+  return nameFrom(lookups.names, at)?.last;
+}
+
+/** The list name that begins at a token; names stand in text order. */
+function nameFrom(names: readonly NameHit[], token: number): NameHit | undefined {
+  let from = 0;
+  for (let end = names.length; from < end; ) {
+    const middle = (from + end) >> 1;
+    if (names[middle].first < token) from = middle + 1;
+    else end = middle;
+  }
+  return names[from]?.first === token ? names[from] : undefined;
 }
 
 const BEH = 0x628;

@@ -42,6 +42,7 @@ const SHAPES: readonly (readonly [string, number, (count: number) => string])[] 
     2_000,
     (count) => `"نعم لا ثم نعم"، قال ${NAME}، "لا نعم ثم لا". `.repeat(count),
   ],
+  ['courts and their towns', 40_000, (count) => 'رفضت المحكمة الابتدائية بتونس الطعن. '.repeat(count)],
   ['headlines', 4_000, (count) => `${NAME}: العمل انتهى\n`.repeat(count)],
   [
     'a line of a megabyte without an end mark',
